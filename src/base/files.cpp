@@ -1,0 +1,73 @@
+#include "base/files.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace myoatlas {
+
+namespace fs = std::filesystem;
+
+Result<std::string> readFile(const fs::path& path, std::size_t maxBytes) {
+    std::error_code code;
+    const fs::file_status status = fs::status(path, code);
+    if (!fs::exists(status)) return Error{"no such file"}.within(path.string());
+    if (!fs::is_regular_file(status)) return Error{"not a regular file"}.within(path.string());
+    const std::uintmax_t size = fs::file_size(path, code);
+    if (code) return Error{code.message()}.within(path.string());
+    if (size > maxBytes)
+        return Error{"the file has " + std::to_string(size) + " bytes; at most " +
+                     std::to_string(maxBytes) + " are read"}
+            .within(path.string());
+    std::ifstream in(path, std::ios::binary);
+    std::string bytes(size, '\0');
+    if (!in || !in.read(bytes.data(), static_cast<std::streamsize>(size)))
+        return Error{std::string("cannot be read: ") + std::strerror(errno)}.within(path.string());
+    return bytes;
+}
+
+namespace {
+
+Result<void> writeAndFlush(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return Error{std::strerror(errno)};
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (::fsync(file) != 0) return Error{std::strerror(errno)};
+    return {};
+}
+
+} // namespace
+
+Result<void> writeFileAtomically(const fs::path& path, std::string_view bytes) {
+    std::error_code code;
+    if (path.has_parent_path()) fs::create_directories(path.parent_path(), code);
+    std::string temporary = path.string() + ".XXXXXX";
+    const int file = ::mkstemp(temporary.data());
+    if (file < 0)
+        return Error{std::string("cannot be written: ") + std::strerror(errno)}.within(path.string());
+    ::fchmod(file, 0644);
+    Result<void> written = writeAndFlush(file, bytes);
+    ::close(file);
+    if (written && std::rename(temporary.c_str(), path.c_str()) != 0)
+        written = Error{std::strerror(errno)};
+    if (!written) {
+        ::unlink(temporary.c_str());
+        return written.error().within("cannot be written").within(path.string());
+    }
+    return {};
+}
+
+std::uint64_t hashBytes(std::string_view bytes, std::uint64_t seed) {
+    std::uint64_t hash = seed;
+    for (const unsigned char byte : bytes) hash = (hash ^ byte) * 1099511628211ull;
+    return hash;
+}
+
+} // namespace myoatlas
