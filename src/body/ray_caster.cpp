@@ -1,0 +1,154 @@
+#include "body/ray_caster.h"
+
+#include <cmath>
+#include <embree3/rtcore.h>
+#include <utility>
+
+namespace myoatlas::body {
+
+struct RayCaster::Scene {
+    std::vector<const Mesh*> meshes;
+    RTCDevice device = nullptr;
+    RTCScene scene = nullptr;
+
+    ~Scene() {
+        if (scene) rtcReleaseScene(scene);
+        if (device) rtcReleaseDevice(device);
+    }
+
+    glm::vec3 corner(std::size_t mesh, std::uint32_t triangle, int corner) const {
+        const Mesh& m = *meshes[mesh];
+        return m.positions[m.indices[3 * static_cast<std::size_t>(triangle) +
+                                     static_cast<std::size_t>(corner)]];
+    }
+
+    glm::vec3 normal(std::size_t mesh, std::uint32_t triangle) const {
+        const glm::vec3 a = corner(mesh, triangle, 0);
+        const glm::vec3 n =
+            glm::cross(corner(mesh, triangle, 1) - a, corner(mesh, triangle, 2) - a);
+        const float length = glm::length(n);
+        return length > 0.0f ? n / length : glm::vec3(0.0f, 1.0f, 0.0f);
+    }
+};
+
+namespace {
+
+struct FilterContext {
+    RTCIntersectContext base;
+    const RayCaster::Accept* accept = nullptr;
+};
+
+void filterHit(const RTCFilterFunctionNArguments* arguments) {
+    const auto& context = *reinterpret_cast<const FilterContext*>(arguments->context);
+    const unsigned geometry = RTCHitN_geomID(arguments->hit, arguments->N, 0);
+    if (!(*context.accept)(geometry)) arguments->valid[0] = 0;
+}
+
+/// Source: Ericson, Real-Time Collision Detection (2005), 5.1.5.
+glm::vec3 closestOnTriangle(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c) {
+    const glm::vec3 ab = b - a, ac = c - a, ap = p - a;
+    const float d1 = glm::dot(ab, ap), d2 = glm::dot(ac, ap);
+    if (d1 <= 0.0f && d2 <= 0.0f) return a;
+    const glm::vec3 bp = p - b;
+    const float d3 = glm::dot(ab, bp), d4 = glm::dot(ac, bp);
+    if (d3 >= 0.0f && d4 <= d3) return b;
+    const float vc = d1 * d4 - d3 * d2;
+    if (vc <= 0.0f && d1 >= 0.0f && d3 <= 0.0f) return a + ab * (d1 / (d1 - d3));
+    const glm::vec3 cp = p - c;
+    const float d5 = glm::dot(ab, cp), d6 = glm::dot(ac, cp);
+    if (d6 >= 0.0f && d5 <= d6) return c;
+    const float vb = d5 * d2 - d1 * d6;
+    if (vb <= 0.0f && d2 >= 0.0f && d6 <= 0.0f) return a + ac * (d2 / (d2 - d6));
+    const float va = d3 * d6 - d5 * d4;
+    if (va <= 0.0f && d4 - d3 >= 0.0f && d5 - d6 >= 0.0f)
+        return b + (c - b) * ((d4 - d3) / ((d4 - d3) + (d5 - d6)));
+    const float denominator = 1.0f / (va + vb + vc);
+    return a + ab * (vb * denominator) + ac * (vc * denominator);
+}
+
+struct Nearest {
+    const std::vector<const Mesh*>* meshes = nullptr;
+    std::optional<SurfacePoint> best;
+};
+
+bool visitTriangle(RTCPointQueryFunctionArguments* arguments) {
+    auto& nearest = *static_cast<Nearest*>(arguments->userPtr);
+    const Mesh& mesh = *(*nearest.meshes)[arguments->geomID];
+    const std::size_t at = 3 * static_cast<std::size_t>(arguments->primID);
+    const glm::vec3 p(arguments->query->x, arguments->query->y, arguments->query->z);
+    const glm::vec3 closest =
+        closestOnTriangle(p, mesh.positions[mesh.indices[at]], mesh.positions[mesh.indices[at + 1]],
+                          mesh.positions[mesh.indices[at + 2]]);
+    const float distance = glm::distance(p, closest);
+    const bool closer = !nearest.best || distance < nearest.best->distance;
+    const bool tie = nearest.best && distance == nearest.best->distance &&
+                     std::pair(std::size_t(arguments->geomID), arguments->primID) <
+                         std::pair(nearest.best->mesh, nearest.best->triangle);
+    if (distance > arguments->query->radius || (!closer && !tie)) return false;
+    nearest.best = SurfacePoint{arguments->geomID, arguments->primID, closest, {}, distance};
+    // The radius is left a little wider than the best hit, so that ties are still visited.
+    arguments->query->radius = std::nextafter(distance, 1e30f);
+    return true;
+}
+
+} // namespace
+
+RayCaster::RayCaster(std::vector<const Mesh*> meshes) : scene_(std::make_unique<Scene>()) {
+    scene_->meshes = std::move(meshes);
+    scene_->device = rtcNewDevice(nullptr);
+    scene_->scene = rtcNewScene(scene_->device);
+    rtcSetSceneFlags(scene_->scene, static_cast<RTCSceneFlags>(
+                                        RTC_SCENE_FLAG_CONTEXT_FILTER_FUNCTION |
+                                        RTC_SCENE_FLAG_ROBUST));
+    for (const Mesh* mesh : scene_->meshes) {
+        RTCGeometry geometry = rtcNewGeometry(scene_->device, RTC_GEOMETRY_TYPE_TRIANGLE);
+        // Copied, not shared: Embree wants 16 readable bytes after the last vertex.
+        auto* vertices = static_cast<float*>(
+            rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3,
+                                    sizeof(glm::vec3), mesh->positions.size()));
+        for (std::size_t i = 0; i < mesh->positions.size(); ++i)
+            for (int c = 0; c < 3; ++c) vertices[3 * i + std::size_t(c)] = mesh->positions[i][c];
+        auto* triangles = static_cast<std::uint32_t*>(
+            rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3,
+                                    3 * sizeof(std::uint32_t), mesh->triangleCount()));
+        std::copy(mesh->indices.begin(), mesh->indices.end(), triangles);
+        rtcCommitGeometry(geometry);
+        rtcAttachGeometry(scene_->scene, geometry);
+        rtcReleaseGeometry(geometry);
+    }
+    rtcCommitScene(scene_->scene);
+}
+
+RayCaster::~RayCaster() = default;
+RayCaster::RayCaster(RayCaster&&) noexcept = default;
+RayCaster& RayCaster::operator=(RayCaster&&) noexcept = default;
+
+std::optional<SurfacePoint> RayCaster::cast(glm::vec3 origin, glm::vec3 direction,
+                                            float maxDistance, const Accept& accept) const {
+    FilterContext context;
+    rtcInitIntersectContext(&context.base);
+    if (accept) {
+        context.accept = &accept;
+        context.base.filter = &filterHit;
+    }
+    RTCRayHit query{};
+    query.ray = {origin.x, origin.y, origin.z, 0.0f, direction.x, direction.y, direction.z,
+                 0.0f,     maxDistance, ~0u, 0, 0};
+    query.hit.geomID = RTC_INVALID_GEOMETRY_ID;
+    rtcIntersect1(scene_->scene, &context.base, &query);
+    if (query.hit.geomID == RTC_INVALID_GEOMETRY_ID) return std::nullopt;
+    return SurfacePoint{query.hit.geomID, query.hit.primID, origin + query.ray.tfar * direction,
+                        scene_->normal(query.hit.geomID, query.hit.primID), query.ray.tfar};
+}
+
+std::optional<SurfacePoint> RayCaster::nearest(glm::vec3 point, float maxDistance) const {
+    Nearest state{&scene_->meshes, std::nullopt};
+    RTCPointQuery query{point.x, point.y, point.z, 0.0f, maxDistance};
+    RTCPointQueryContext context;
+    rtcInitPointQueryContext(&context);
+    rtcPointQuery(scene_->scene, &query, &context, &visitTriangle, &state);
+    if (state.best) state.best->normal = scene_->normal(state.best->mesh, state.best->triangle);
+    return state.best;
+}
+
+} // namespace myoatlas::body

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "content/muscle.h"
+
+#include <string>
+#include <vector>
+
+namespace myoatlas::content {
+
+/// Entries that muscles and points refer to by id. Each knows the file and line it came from.
+struct Entry {
+    std::string id;
+    std::string file;
+    int line = 0;
+};
+
+struct Source : Entry {
+    std::string citation, doi, note;
+    /// Ids of the works a synthesis rests on.
+    std::vector<std::string> basedOn;
+};
+
+/// What a caution or a no-press area forbids: any pressure, all but the lightest, the firmest;
+/// or asks somebody first; or just says.
+enum class Rule { block, light, care, ask, note };
+std::string_view name(Rule rule);
+
+struct Caution : Entry {
+    std::string name, text;
+    Rule rule = Rule::note;
+    std::vector<std::string> areas, sources;
+};
+
+struct RedFlag : Entry {
+    enum class Action { emergency, sameDay, doctor };
+    std::string sign, say;
+    Action action = Action::doctor;
+    std::vector<std::string> sources;
+};
+std::string_view name(RedFlag::Action action);
+
+struct LookAlike : Entry {
+    std::string name, clue;
+    std::vector<std::string> sources;
+};
+
+struct Technique : Entry {
+    std::string name, purpose, avoid;
+    std::vector<std::string> synonyms, steps, sources;
+    Dose dose;
+    SelfCare selfCare = SelfCare::self;
+    Evidence evidence;
+};
+
+struct Tool : Entry {
+    std::string name, suits, notFor, control, hazards;
+    std::vector<std::string> synonyms, steps, positions, sources;
+    /// 1 soft .. 5 hard.
+    int hardness = 1;
+};
+
+struct Position : Entry {
+    std::string name, text, needs;
+};
+
+struct Gate : Entry {
+    std::string question, say, effect;
+    std::vector<std::string> sources;
+};
+
+struct NoPress : Entry {
+    std::string name, why;
+    Rule rule = Rule::block;
+    std::vector<std::string> areas, structures, sources;
+};
+
+struct Symptom : Entry {
+    std::string text;
+    std::vector<std::string> muscles;
+};
+
+struct Page : Entry {
+    struct Section {
+        std::string heading;
+        std::vector<std::string> paragraphs, sources;
+    };
+    std::string title;
+    int order = 0;
+    std::vector<Section> sections;
+};
+
+struct Disclaimer {
+    /// One line, always visible; and the full text.
+    std::string brief, full;
+};
+
+Source readSource(const YamlReader& yaml);
+Caution readCaution(const YamlReader& yaml);
+RedFlag readRedFlag(const YamlReader& yaml);
+LookAlike readLookAlike(const YamlReader& yaml);
+Technique readTechnique(const YamlReader& yaml);
+Tool readTool(const YamlReader& yaml);
+Position readPosition(const YamlReader& yaml);
+Gate readGate(const YamlReader& yaml);
+NoPress readNoPress(const YamlReader& yaml);
+Symptom readSymptom(const YamlReader& yaml);
+Page readPage(const YamlReader& yaml);
+Disclaimer readDisclaimer(const YamlReader& yaml);
+
+} // namespace myoatlas::content

@@ -1,0 +1,203 @@
+#include "content/yaml_reader.h"
+
+#include "base/files.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <sstream>
+
+namespace myoatlas::content {
+
+namespace {
+
+constexpr std::size_t kMaxFileBytes = 4u << 20;
+
+std::string numberText(double value) {
+    std::ostringstream out;
+    out << value;
+    return out.str();
+}
+
+std::optional<double> parseNumber(const std::string& text) {
+    double value = 0.0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (code != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+std::string format(const Problem& problem) {
+    std::string place = problem.file;
+    if (problem.line > 0) place += ":" + std::to_string(problem.line);
+    return place + ": " + problem.message;
+}
+
+std::optional<std::string_view> nearestWord(std::string_view text,
+                                            std::span<const std::string_view> words) {
+    std::optional<std::string_view> best;
+    std::size_t bestDistance = std::max<std::size_t>(text.size() / 3, 1) + 1;
+    for (const std::string_view word : words) {
+        const std::size_t distance = editDistance(text, word);
+        if (distance < bestDistance) {
+            bestDistance = distance;
+            best = word;
+        }
+    }
+    return best;
+}
+
+std::optional<YamlReader> YamlReader::open(const std::filesystem::path& file,
+                                           const std::string& shownAs, Problems& problems) {
+    const Result<std::string> bytes = readFile(file, kMaxFileBytes);
+    if (!bytes) {
+        problems.push_back({shownAs, 0, bytes.error().message});
+        return std::nullopt;
+    }
+    try {
+        return YamlReader(YAML::Load(*bytes), shownAs, "", problems);
+    } catch (const YAML::Exception& exception) {
+        problems.push_back({shownAs, exception.mark.line + 1, "not valid YAML: " + exception.msg});
+        return std::nullopt;
+    }
+}
+
+int YamlReader::line() const {
+    const int own = node_.IsDefined() ? node_.Mark().line + 1 : 0;
+    return own > 0 ? own : parentLine_;
+}
+
+bool YamlReader::has(const std::string& key) const { return maybe(key).exists(); }
+
+YamlReader YamlReader::at(const std::string& key) const {
+    YamlReader value = maybe(key);
+    if (!value.exists() && isMap()) problem("'" + key + "' is missing");
+    return value;
+}
+
+YamlReader YamlReader::maybe(const std::string& key) const {
+    const std::string path = path_.empty() ? key : path_ + "." + key;
+    YamlReader value = child(isMap() ? node_[key] : YAML::Node(YAML::NodeType::Undefined), path);
+    value.parentLine_ = line();
+    return value;
+}
+
+std::vector<YamlReader> YamlReader::list() const {
+    std::vector<YamlReader> elements;
+    if (!exists()) return elements;
+    if (!isList()) {
+        expected("a list");
+        return elements;
+    }
+    for (std::size_t i = 0; i < node_.size(); ++i)
+        elements.push_back(child(node_[i], path_ + "[" + std::to_string(i) + "]"));
+    return elements;
+}
+
+std::string YamlReader::text() const {
+    if (!exists()) return {};
+    if (!isText() || node_.Scalar().empty()) {
+        expected("text");
+        return {};
+    }
+    return node_.Scalar();
+}
+
+std::vector<std::string> YamlReader::texts() const {
+    std::vector<std::string> result;
+    for (const YamlReader& element : list()) result.push_back(element.text());
+    return result;
+}
+
+double YamlReader::number(double min, double max) const {
+    if (!exists()) return min;
+    const std::optional<double> value = isText() ? parseNumber(node_.Scalar()) : std::nullopt;
+    if (!value || *value < min || *value > max) {
+        expected("a number from " + numberText(min) + " to " + numberText(max));
+        return min;
+    }
+    return *value;
+}
+
+int YamlReader::integer(int min, int max) const {
+    if (!exists()) return min;
+    const std::optional<double> value = isText() ? parseNumber(node_.Scalar()) : std::nullopt;
+    if (!value || *value < min || *value > max || *value != static_cast<int>(*value)) {
+        expected("a whole number from " + std::to_string(min) + " to " + std::to_string(max));
+        return min;
+    }
+    return static_cast<int>(*value);
+}
+
+std::array<double, 2> YamlReader::range(double min, double max) const {
+    if (!exists()) return {min, min};
+    if (isText()) {
+        const double value = number(min, max);
+        return {value, value};
+    }
+    const std::string what =
+        "[low, high] from " + numberText(min) + " to " + numberText(max);
+    if (!isList() || node_.size() != 2) {
+        expected(what);
+        return {min, min};
+    }
+    const std::vector<YamlReader> ends = list();
+    const std::array<double, 2> result{ends[0].number(min, max), ends[1].number(min, max)};
+    if (result[0] > result[1]) expected(what + ", the lower first");
+    return result;
+}
+
+std::size_t YamlReader::oneOf(std::span<const std::string_view> words) const {
+    if (!exists()) return 0;
+    const std::string value = isText() ? node_.Scalar() : std::string();
+    const auto match = std::find(words.begin(), words.end(), value);
+    if (match != words.end()) return static_cast<std::size_t>(match - words.begin());
+    std::string all;
+    for (const std::string_view word : words) all += (all.empty() ? "" : ", ") + std::string(word);
+    expected("one of " + all);
+    return 0;
+}
+
+void YamlReader::allowOnly(std::initializer_list<std::string_view> keys) const {
+    if (!isMap()) {
+        if (exists()) expected("a map of keys and values");
+        return;
+    }
+    std::set<std::string> seen;
+    for (const auto& entry : node_) {
+        const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "?";
+        const int at = entry.first.Mark().line + 1;
+        const std::string prefix = path_.empty() ? "" : path_ + ": ";
+        if (!seen.insert(key).second)
+            problems_->push_back({file_, at, prefix + "'" + key + "' is given twice"});
+        if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+        std::string message = prefix + "unknown key '" + key + "'";
+        const std::vector<std::string_view> known(keys);
+        if (const auto near = nearestWord(key, known))
+            message += "; did you mean '" + std::string(*near) + "'?";
+        else {
+            message += "; expected one of";
+            for (const std::string_view word : known) message += " " + std::string(word);
+        }
+        problems_->push_back({file_, at, message});
+    }
+}
+
+void YamlReader::problem(const std::string& message) const {
+    problems_->push_back({file_, line(), path_.empty() ? message : path_ + ": " + message});
+}
+
+void YamlReader::expected(const std::string& what) const {
+    problem("expected " + what + ", found " + found());
+}
+
+std::string YamlReader::found() const {
+    if (!exists()) return "nothing";
+    if (isMap()) return "a map";
+    if (isList()) return "a list of " + std::to_string(node_.size());
+    return "'" + node_.Scalar() + "'";
+}
+
+} // namespace myoatlas::content

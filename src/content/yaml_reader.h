@@ -1,0 +1,79 @@
+#pragma once
+
+#include "content/problem.h"
+
+#include <array>
+#include <filesystem>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <yaml-cpp/yaml.h>
+
+namespace myoatlas::content {
+
+/// A YAML node that knows where it stands. Reading never throws and never stops: a value that is
+/// missing or wrong is written to the problems, with file and line, and a neutral value returned,
+/// so that one run reports every mistake.
+class YamlReader {
+public:
+    YamlReader(YAML::Node node, std::string file, std::string path, Problems& problems)
+        : node_(std::move(node)), file_(std::move(file)), path_(std::move(path)),
+          problems_(&problems) {}
+
+    /// Parses `file`; nothing when it cannot be read or is not YAML (then a problem says so).
+    /// `shownAs` is the name used in problems.
+    static std::optional<YamlReader> open(const std::filesystem::path& file,
+                                          const std::string& shownAs, Problems& problems);
+
+    bool exists() const { return node_.IsDefined() && !node_.IsNull(); }
+    bool isMap() const { return node_.IsDefined() && node_.IsMap(); }
+    bool isList() const { return node_.IsDefined() && node_.IsSequence(); }
+    bool isText() const { return node_.IsDefined() && node_.IsScalar(); }
+    const std::string& file() const { return file_; }
+    int line() const;
+
+    bool has(const std::string& key) const;
+    /// The value under `key`; a problem when it is missing.
+    YamlReader at(const std::string& key) const;
+    /// The value under `key`; `exists()` is false when it is missing.
+    YamlReader maybe(const std::string& key) const;
+    /// The elements of a list (none, and a problem, when it is no list).
+    std::vector<YamlReader> list() const;
+
+    std::string text() const;
+    std::vector<std::string> texts() const;
+    double number(double min, double max) const;
+    int integer(int min, int max) const;
+    /// [low, high] with min <= low <= high <= max; a single number means both.
+    std::array<double, 2> range(double min, double max) const;
+    /// The index of one of `words`.
+    std::size_t oneOf(std::span<const std::string_view> words) const;
+
+    /// Reports keys that are not among `keys` (a misspelt key would be silently lost) and keys
+    /// given twice.
+    void allowOnly(std::initializer_list<std::string_view> keys) const;
+
+    void problem(const std::string& message) const;
+    void expected(const std::string& what) const;
+
+private:
+    YamlReader child(YAML::Node node, const std::string& path) const {
+        return {std::move(node), file_, path, *problems_};
+    }
+    std::string found() const;
+
+    YAML::Node node_;
+    std::string file_;
+    std::string path_;
+    int parentLine_ = 0;
+    Problems* problems_;
+};
+
+/// The word of `words` nearest to `text` by edit distance, when near enough to be a slip.
+std::optional<std::string_view> nearestWord(std::string_view text,
+                                            std::span<const std::string_view> words);
+
+} // namespace myoatlas::content
