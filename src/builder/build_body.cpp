@@ -1,0 +1,101 @@
+#include "builder/build_body.h"
+
+#include "builder/bone.h"
+#include "builder/constructed.h"
+#include "builder/muscle.h"
+
+#include <atomic>
+#include <optional>
+#include <thread>
+
+namespace myoatlas::builder {
+
+namespace {
+
+/// One mesh to make.
+struct Task {
+    const StructureRow* row;
+    Side side;
+    std::string measuredName;
+};
+
+template <typename Map> auto findNamed(const Map& map, const std::string& name) {
+    const auto found = map.find(name);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+Result<body::Mesh> meshOf(const Task& task, const Measurements& measurements) {
+    const auto missing = [&] { return Error{"no figures for '" + task.measuredName + "'"}; };
+    switch (task.row->source) {
+    case StructureRow::Source::muscles: {
+        const Measured* muscle = findNamed(measurements.muscles, task.measuredName);
+        if (!muscle) return missing();
+        return muscleMesh(*muscle, task.row->flip);
+    }
+    case StructureRow::Source::bones: {
+        const Measured* bone = findNamed(measurements.bones, task.measuredName);
+        if (!bone) return missing();
+        return boneMesh(*bone, measurements);
+    }
+    case StructureRow::Source::attachments: {
+        const Constructed* muscle = findNamed(measurements.constructed, task.measuredName);
+        if (!muscle) return missing();
+        return constructedMesh(*muscle, measurements);
+    }
+    }
+    return missing();
+}
+
+Result<body::Structure> structureOf(const Task& task, const Measurements& measurements) {
+    Result<body::Mesh> mesh = meshOf(task, measurements);
+    const std::string id = joinSide(task.row->id, task.side);
+    if (!mesh) return mesh.error().within(id);
+    body::Structure structure{.id = id,
+                              .name = task.row->name,
+                              .kind = task.row->kind,
+                              .side = task.side,
+                              .fma = "",
+                              .ta2 = task.row->ta2,
+                              .layer = task.row->layer,
+                              .mesh = std::move(*mesh),
+                              .bounds = {}};
+    if (const auto fma = task.row->fma.find(task.side); fma != task.row->fma.end())
+        structure.fma = fma->second;
+    structure.bounds = structure.mesh.bounds();
+    return structure;
+}
+
+/// Runs the tasks on all cores; which thread takes which one does not matter to the result.
+std::vector<std::optional<Result<body::Structure>>> runTasks(const std::vector<Task>& tasks,
+                                                             const Measurements& measurements) {
+    std::vector<std::optional<Result<body::Structure>>> results(tasks.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < tasks.size(); i = next++)
+            results[i].emplace(structureOf(tasks[i], measurements));
+    };
+    std::vector<std::thread> threads;
+    for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i) threads.emplace_back(work);
+    work();
+    for (std::thread& thread : threads) thread.join();
+    return results;
+}
+
+} // namespace
+
+Result<BuiltBody> buildBody(const Measurements& measurements,
+                            const std::vector<StructureRow>& table) {
+    std::vector<Task> tasks;
+    for (const StructureRow& row : table)
+        for (const auto& [side, measuredName] : row.measured)
+            tasks.push_back({&row, side, measuredName});
+    BuiltBody built;
+    for (std::optional<Result<body::Structure>>& result : runTasks(tasks, measurements)) {
+        if (!*result) return result->error();
+        built.structures.push_back(std::move(**result));
+    }
+    for (const auto& [id, landmark] : measurements.landmarks) built.landmarks.push_back(landmark);
+    return built;
+}
+
+} // namespace myoatlas::builder

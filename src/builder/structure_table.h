@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/side.h"
+#include "body/body.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace myoatlas::builder {
+
+/// One row of structures.json: what a structure is called and where its figures stand.
+struct StructureRow {
+    /// Which file holds the figures.
+    enum class Source { muscles, bones, attachments };
+
+    std::string id;
+    std::string name;
+    std::string ta2;
+    body::Kind kind = body::Kind::muscle;
+    Source source = Source::muscles;
+    int layer = 1;
+    /// The measured line runs from insertion to origin.
+    bool flip = false;
+    /// For each side it exists on: the name in the measurement file and the FMA concept ("FMA7487",
+    /// empty when there is none).
+    std::map<Side, std::string> measured;
+    std::map<Side, std::string> fma;
+};
+
+/// Reads structures.json of `folder`; fails with the file and the row that is wrong.
+Result<std::vector<StructureRow>> loadStructureTable(const std::filesystem::path& folder);
+
+} // namespace myoatlas::builder
