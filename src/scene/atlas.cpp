@@ -1,0 +1,111 @@
+#include "scene/atlas.h"
+
+#include <atomic>
+#include <thread>
+
+namespace myoatlas::scene {
+
+namespace {
+
+/// Patterns that cannot be worked out (a missing landmark) are reported by `create`; afterwards
+/// they are empty.
+ReferralPattern patternOrNothing(const PlacedPoint& point, const ReferralInputs& inputs) {
+    Result<ReferralPattern> pattern = evaluate(*point.ref.point, point.side, inputs);
+    return pattern ? std::move(*pattern) : ReferralPattern{};
+}
+
+/// Landmarks that the referral zones of a point need and the body lacks.
+Result<void> checkLandmarks(const content::TriggerPoint& point, const Placement& placement) {
+    for (const content::ReferralZone& zone : point.referral)
+        for (const content::Anchor& anchor : zone.stroke)
+            if (const auto resolved = placement.resolve(anchor, Side::left); !resolved)
+                return resolved.error().within(zone.file + ":" + std::to_string(zone.line));
+    return {};
+}
+
+} // namespace
+
+Atlas::Atlas(std::shared_ptr<const content::Content> content,
+             std::shared_ptr<const body::Body> body)
+    : content_(std::move(content)), body_(std::move(body)), placement_(*body_),
+      geodesic_(body_->skin()->mesh), muscleOfStructure_(body_->structures.size(), nullptr) {}
+
+Result<std::shared_ptr<const Atlas>>
+Atlas::create(std::shared_ptr<const content::Content> content,
+              std::shared_ptr<const body::Body> body, Diagnostics& diagnostics) {
+    std::shared_ptr<Atlas> atlas(new Atlas(std::move(content), std::move(body)));
+    for (const content::Muscle& muscle : atlas->content_->muscles) {
+        for (const std::string& id : muscle.structures)
+            for (const Side side : {Side::left, Side::right, Side::midline})
+                if (const auto structure = atlas->body_->find(joinSide(id, side)))
+                    atlas->muscleOfStructure_[*structure] = &muscle;
+        for (const content::TriggerPoint& point : muscle.points) {
+            if (const auto known = checkLandmarks(point, atlas->placement_); !known)
+                diagnostics.push_back(known.error().message);
+            for (const Side side : {Side::left, Side::right}) {
+                Result<PlacedPoint> placed = atlas->placement_.place({&muscle, &point}, side);
+                if (placed)
+                    atlas->points_.push_back(std::move(*placed));
+                else
+                    diagnostics.push_back(placed.error().message);
+            }
+        }
+    }
+    atlas->patterns_.resize(atlas->points_.size());
+    atlas->evaluated_.assign(atlas->points_.size(), false);
+    return std::shared_ptr<const Atlas>(std::move(atlas));
+}
+
+std::optional<std::size_t> Atlas::findPoint(std::string_view id) const {
+    SidedId sided = splitSide(id);
+    if (sided.side == Side::midline) sided.side = Side::right;
+    const std::string full = joinSide(sided.id, sided.side);
+    for (std::size_t i = 0; i < points_.size(); ++i)
+        if (points_[i].id == full) return i;
+    return std::nullopt;
+}
+
+const content::Muscle* Atlas::muscleOf(std::size_t structure) const {
+    return muscleOfStructure_[structure];
+}
+
+const AreaMap& Atlas::areas() const {
+    const std::lock_guard lock(mutex_);
+    if (!areas_) {
+        Result<AreaMap> map = mapAreas(*content_, placement_, geodesic_);
+        areas_ = map ? std::move(*map) : AreaMap{};
+    }
+    return *areas_;
+}
+
+const ReferralPattern& Atlas::pattern(std::size_t point) const {
+    const std::lock_guard lock(mutex_);
+    if (!evaluated_[point]) {
+        patterns_[point] = patternOrNothing(points_[point], {placement_, geodesic_, areas()});
+        evaluated_[point] = true;
+    }
+    return patterns_[point];
+}
+
+std::span<const ReferralPattern> Atlas::patterns() const {
+    const std::lock_guard lock(mutex_);
+    const ReferralInputs inputs{placement_, geodesic_, areas()};
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < points_.size(); ++i)
+        if (!evaluated_[i]) open.push_back(i);
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < open.size(); i = next++)
+            patterns_[open[i]] = patternOrNothing(points_[open[i]], inputs);
+    };
+    {
+        std::vector<std::jthread> workers;
+        for (unsigned i = 1; i < std::thread::hardware_concurrency() && i < open.size(); ++i)
+            workers.emplace_back(work);
+        work();
+    }
+    evaluated_.assign(points_.size(), true);
+    return patterns_;
+}
+
+} // namespace myoatlas::scene

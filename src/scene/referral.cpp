@@ -1,0 +1,158 @@
+#include "scene/referral.h"
+
+#include <algorithm>
+#include <map>
+
+namespace myoatlas::scene {
+
+using content::ReferralZone;
+using content::ZoneKind;
+
+namespace {
+
+/// Weights by vertex while elements are being joined; a later element never weakens an earlier.
+using WeightMap = std::map<std::uint32_t, float>;
+
+constexpr float kLeastWeight = 1.0f / 255.0f;
+
+/// 1 well inside an edge at distance 0, 0 well outside, one half on it; `soft` metres to each side.
+float edgeWeight(float signedDistance, float soft) {
+    const float t = std::clamp((signedDistance + soft) / (2.0f * soft), 0.0f, 1.0f);
+    return 1.0f - t * t * (3.0f - 2.0f * t);
+}
+
+void join(WeightMap& weights, std::uint32_t vertex, float weight) {
+    if (weight < kLeastWeight) return;
+    float& entry = weights[vertex];
+    entry = std::max(entry, weight);
+}
+
+Result<void> addStroke(WeightMap& weights, const ReferralZone& zone, Side side,
+                       const ReferralInputs& inputs) {
+    const auto line = inputs.placement.alongSkin(zone.stroke, side);
+    if (!line) return line.error();
+    const float radius = 0.5f * zone.width * inputs.placement.scale();
+    const float soft = std::clamp(0.35f * radius, 0.002f, 0.010f);
+    const auto seeds = seedsAt(inputs.placement.body().skin()->mesh, *line);
+    for (const auto& [vertex, distance] : inputs.geodesic.march(seeds, radius + soft))
+        join(weights, vertex, edgeWeight(distance - radius, soft));
+    return {};
+}
+
+void addArea(WeightMap& weights, std::uint32_t area, const ReferralInputs& inputs) {
+    constexpr float kSoft = 0.005f;
+    const auto& areaOf = inputs.areas.areaOfVertex;
+    const body::Mesh& skin = inputs.placement.body().skin()->mesh;
+    for (std::uint32_t v = 0; v < areaOf.size(); ++v)
+        if (areaOf[v] == area) join(weights, v, 1.0f);
+    // The border runs through the triangles that have corners on both of its sides.
+    std::vector<body::VertexDistance> inside, outside;
+    for (std::size_t i = 0; i < skin.indices.size(); i += 3) {
+        const auto belongs = [&](std::size_t k) { return areaOf[skin.indices[i + k]] == area; };
+        if (belongs(0) == belongs(1) && belongs(1) == belongs(2)) continue;
+        for (std::size_t k = 0; k < 3; ++k)
+            (belongs(k) ? inside : outside).push_back({skin.indices[i + k], 0.0f});
+    }
+    // Half an edge is added because the border runs between an inner and an outer vertex.
+    constexpr float kHalfEdge = 0.002f;
+    for (const auto& [vertex, distance] : inputs.geodesic.march(outside, kSoft))
+        if (areaOf[vertex] == area) weights[vertex] = edgeWeight(-distance + kHalfEdge, kSoft);
+    for (const auto& [vertex, distance] : inputs.geodesic.march(inside, kSoft))
+        if (areaOf[vertex] != area) join(weights, vertex, edgeWeight(distance - kHalfEdge, kSoft));
+}
+
+std::vector<Side> sidesOf(const ReferralZone& zone, Side side) {
+    switch (zone.side) {
+    case ReferralZone::Across::same: return {side};
+    case ReferralZone::Across::opposite: return {opposite(side)};
+    default: return {side, opposite(side)};
+    }
+}
+
+std::vector<VertexWeight> flattened(const WeightMap& weights) {
+    std::vector<VertexWeight> flat;
+    flat.reserve(weights.size());
+    for (const auto& [vertex, weight] : weights) flat.push_back({vertex, weight});
+    return flat;
+}
+
+class Evaluation {
+public:
+    explicit Evaluation(const ReferralInputs& inputs) : inputs_(inputs) {}
+
+    Result<void> add(const ReferralZone& zone, Side side) {
+        WeightMap& weights = zone.kind == ZoneKind::essential ? essential_ : spillover_;
+        for (const Side where : sidesOf(zone, side)) {
+            if (!zone.stroke.empty()) {
+                if (Result<void> added = addStroke(weights, zone, where, inputs_); !added)
+                    return added;
+                continue;
+            }
+            auto area = inputs_.areas.find(joinSide(zone.area, where));
+            if (!area) area = inputs_.areas.find(zone.area);
+            if (!area) return Error{"there is no area '" + zone.area + "'"};
+            const auto index = static_cast<std::uint32_t>(*area);
+            if (inputs_.areas.areas[*area].isDeep())
+                deep_.push_back({index, zone.kind});
+            else
+                addArea(weights, index, inputs_);
+        }
+        return {};
+    }
+
+    ReferralPattern finish() {
+        for (auto& [vertex, weight] : spillover_)
+            if (const auto stronger = essential_.find(vertex); stronger != essential_.end())
+                weight = std::min(weight, 1.0f - stronger->second);
+        std::erase_if(spillover_, [](const auto& entry) { return entry.second < kLeastWeight; });
+        return {flattened(essential_), flattened(spillover_), deep_};
+    }
+
+private:
+    const ReferralInputs& inputs_;
+    WeightMap essential_, spillover_;
+    std::vector<DeepZone> deep_;
+};
+
+void addCoverages(std::span<const VertexWeight> weights, ZoneKind kind, const AreaMap& map,
+                  float least, std::vector<AreaCoverage>& result) {
+    std::vector<float> filled(map.areas.size(), 0.0f);
+    for (const auto& [vertex, weight] : weights)
+        filled[map.areaOfVertex[vertex]] += weight * map.vertexArea[vertex];
+    for (std::size_t a = 0; a < filled.size(); ++a) {
+        if (map.areas[a].skinArea <= 0.0f) continue;
+        const float coverage = std::min(filled[a] / map.areas[a].skinArea, 1.0f);
+        if (coverage >= least) result.push_back({a, kind, coverage});
+    }
+}
+
+} // namespace
+
+Result<ReferralPattern> evaluate(const content::TriggerPoint& point, Side side,
+                                 const ReferralInputs& inputs) {
+    Evaluation evaluation(inputs);
+    for (const ReferralZone& zone : point.referral)
+        if (const Result<void> added = evaluation.add(zone, side); !added)
+            return added.error().within(zone.file + ":" + std::to_string(zone.line));
+    return evaluation.finish();
+}
+
+std::vector<AreaCoverage> coverages(const ReferralPattern& pattern, const AreaMap& areas,
+                                    float least) {
+    std::vector<AreaCoverage> result;
+    addCoverages(pattern.essential, ZoneKind::essential, areas, least, result);
+    addCoverages(pattern.spillover, ZoneKind::spillover, areas, least, result);
+    for (const DeepZone& deep : pattern.deep) result.push_back({deep.area, deep.kind, 1.0f});
+    std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.kind, -a.coverage) < std::pair(b.kind, -b.coverage);
+    });
+    return result;
+}
+
+float skinArea(std::span<const VertexWeight> weights, const AreaMap& areas) {
+    float sum = 0.0f;
+    for (const auto& [vertex, weight] : weights) sum += weight * areas.vertexArea[vertex];
+    return sum;
+}
+
+} // namespace myoatlas::scene
