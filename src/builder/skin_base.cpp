@@ -1,0 +1,86 @@
+#include "builder/skin_base.h"
+
+#include "builder/voxel_primitives.h"
+
+namespace myoatlas::builder {
+
+namespace {
+
+/// Grid spacing and blur of one part; metres.
+struct PartResolution {
+    float spacing;
+    float blurSigma;
+};
+
+PartResolution resolution(SkinPart part) {
+    switch (part) {
+    case SkinPart::head:
+        return {0.0022f, 0.0040f};
+    case SkinPart::trunk:
+        return {0.0030f, 0.0065f};
+    case SkinPart::leftArm:
+    case SkinPart::rightArm:
+        return {0.0028f, 0.0050f};
+    case SkinPart::leftHand:
+    case SkinPart::rightHand:
+        return {0.0014f, 0.0018f};
+    case SkinPart::leftLeg:
+    case SkinPart::rightLeg:
+        return {0.0030f, 0.0060f};
+    case SkinPart::leftFoot:
+    case SkinPart::rightFoot:
+        return {0.0017f, 0.0028f};
+    }
+    return {0.0030f, 0.0060f};
+}
+
+using PartTriangles = std::array<std::vector<Triangle>, kSkinParts.size()>;
+
+/// Hands out the triangles of all structures to the parts they shape.
+PartTriangles sortedByPart(std::span<const body::Mesh* const> structures,
+                           const SkinRegions& regions) {
+    std::vector<Triangle> triangles;
+    for (const body::Mesh* mesh : structures)
+        for (std::size_t i = 0; i + 2 < mesh->indices.size(); i += 3)
+            triangles.push_back({mesh->positions[mesh->indices[i]],
+                                 mesh->positions[mesh->indices[i + 1]],
+                                 mesh->positions[mesh->indices[i + 2]]});
+    std::vector<unsigned> parts(triangles.size());
+    parallelFor(static_cast<int>(triangles.size()), [&](int i) {
+        const Triangle& t = triangles[static_cast<std::size_t>(i)];
+        parts[static_cast<std::size_t>(i)] = regions.partsAt((t[0] + t[1] + t[2]) / 3.0f);
+    });
+    PartTriangles sorted;
+    for (std::size_t i = 0; i < triangles.size(); ++i)
+        for (std::size_t part = 0; part < sorted.size(); ++part)
+            if ((parts[i] >> part & 1u) != 0) sorted[part].push_back(triangles[i]);
+    return sorted;
+}
+
+} // namespace
+
+SkinBase::SkinBase(std::span<const body::Mesh* const> structures, const SkinRegions& regions) {
+    const PartTriangles triangles = sortedByPart(structures, regions);
+    for (std::size_t part = 0; part < triangles.size(); ++part) {
+        if (triangles[part].empty()) continue;
+        const auto [spacing, blurSigma] = resolution(kSkinParts[part]);
+        parts_.push_back(closedOver(triangles[part], regions, spacing, blurSigma));
+    }
+}
+
+float SkinBase::distance(glm::vec3 p) const {
+    constexpr float kFar = 0.04f;
+    constexpr float kSeam = 0.004f;
+    float nearest = kFar;
+    for (const VoxelField& part : parts_)
+        if (part.contains(p)) nearest = smoothUnion(nearest, part.sample(p), kSeam);
+    return nearest;
+}
+
+body::Bounds SkinBase::bounds() const {
+    body::Bounds bounds;
+    for (const VoxelField& part : parts_) bounds.add(part.bounds());
+    return bounds;
+}
+
+} // namespace myoatlas::builder

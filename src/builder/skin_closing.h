@@ -1,0 +1,20 @@
+#pragma once
+
+#include "builder/skin_regions.h"
+#include "builder/skin_sampling.h"
+#include "builder/voxel_field.h"
+
+#include <span>
+
+namespace myoatlas::builder {
+
+/// Approximate signed distance to the skin of one part of the body: the space within `closing` of
+/// its triangles, with every cavity that the outside does not reach, shrunk again until only `fat`
+/// is left, blurred by `blurSigma` metres, and kept at least `kLeastCover` outside the triangles.
+VoxelField closedOver(std::span<const Triangle> triangles, const SkinRegions& regions,
+                      float spacing, float blurSigma);
+
+/// Skin never lies closer to bone or muscle than this (metres).
+inline constexpr float kLeastCover = 0.0012f;
+
+} // namespace myoatlas::builder

@@ -1,0 +1,152 @@
+#include "builder/skin_regions.h"
+
+#include <algorithm>
+#include <string>
+
+namespace myoatlas::builder {
+
+namespace {
+
+constexpr SkinTraits kHead{0.025f, 0.0045f, 0.0042f};
+constexpr SkinTraits kNeck{0.022f, 0.0045f, 0.0055f};
+constexpr SkinTraits kChest{0.025f, 0.0065f, 0.0078f};
+constexpr SkinTraits kBelly{0.028f, 0.0090f, 0.0078f};
+constexpr SkinTraits kHip{0.025f, 0.0085f, 0.0078f};
+constexpr SkinTraits kShoulder{0.020f, 0.0055f, 0.0070f};
+constexpr SkinTraits kElbow{0.018f, 0.0035f, 0.0062f};
+constexpr SkinTraits kWrist{0.012f, 0.0024f, 0.0044f};
+constexpr SkinTraits kPalm{0.0075f, 0.0022f, 0.0032f};
+constexpr SkinTraits kFinger{0.0050f, 0.0020f, 0.0025f};
+constexpr SkinTraits kThigh{0.022f, 0.0080f, 0.0078f};
+constexpr SkinTraits kKnee{0.018f, 0.0038f, 0.0068f};
+constexpr SkinTraits kAnkle{0.011f, 0.0025f, 0.0050f};
+constexpr SkinTraits kHeel{0.009f, 0.0035f, 0.0042f};
+constexpr SkinTraits kToe{0.0060f, 0.0022f, 0.0028f};
+
+SkinTraits mixTraits(const SkinTraits& a, const SkinTraits& b, float t) {
+    return {glm::mix(a.closing, b.closing, t), glm::mix(a.fat, b.fat, t),
+            glm::mix(a.edge, b.edge, t)};
+}
+
+} // namespace
+
+SkinRegions::SkinRegions(const SkinLandmarks& landmarks) {
+    addTrunk(landmarks);
+    for (const Side side : {Side::left, Side::right}) {
+        addArm(landmarks, side);
+        addLeg(landmarks, side);
+    }
+    fillLattice();
+}
+
+void SkinRegions::fillLattice() {
+    body::Bounds bounds;
+    for (const Segment& segment : segments_) {
+        bounds.add(segment.a);
+        bounds.add(segment.b);
+    }
+    bounds.min -= 0.15f;
+    bounds.max += 0.15f;
+    closing_ = fat_ = edge_ = makeField(bounds, 0.012f, 0.0f);
+    parallelFor(closing_.size.z, [&](int z) {
+        for (int y = 0; y < closing_.size.y; ++y)
+            for (int x = 0; x < closing_.size.x; ++x) {
+                const SkinTraits traits = meanTraits(closing_.point(x, y, z));
+                closing_.at(x, y, z) = traits.closing;
+                fat_.at(x, y, z) = traits.fat;
+                edge_.at(x, y, z) = traits.edge;
+            }
+    });
+}
+
+SkinTraits SkinRegions::at(glm::vec3 p) const {
+    return {closing_.sample(p), fat_.sample(p), edge_.sample(p)};
+}
+
+void SkinRegions::addTrunk(const SkinLandmarks& at) {
+    const auto add = [&](SkinPart part, glm::vec3 a, glm::vec3 b, float radius, SkinTraits atA,
+                         SkinTraits atB) {
+        segments_.push_back({part, a, b, radius, atA, atB});
+    };
+    const glm::vec3 skull = 0.5f * (at.midline("glabella") + at.midline("opisthocranion"));
+    const glm::vec3 jaw =
+        0.5f * (at.midline("prosthion") + glm::vec3(0, 1, 1) * at.symmetric("gonion"));
+    add(SkinPart::head, skull, jaw, 0.07f, kHead, kHead);
+    add(SkinPart::trunk, at("C2_body"), at("C7_body"), 0.05f, kNeck, kNeck);
+    add(SkinPart::trunk, at("C7_body"), at("T4_body"), 0.07f, kNeck, kChest);
+    add(SkinPart::trunk, at("T4_body"), at("T10_body"), 0.12f, kChest, kChest);
+    add(SkinPart::trunk, at("T10_body"), at("L3_body"), 0.12f, kChest, kBelly);
+    add(SkinPart::trunk, at("L3_body"), at("symphysis_centre"), 0.12f, kBelly, kHip);
+    for (const Side side : {Side::left, Side::right})
+        add(SkinPart::trunk, at("sacral_promontory"), at("hip_joint_centre", side), 0.10f, kHip,
+            kHip);
+}
+
+void SkinRegions::addArm(const SkinLandmarks& at, Side side) {
+    const SkinPart arm = side == Side::left ? SkinPart::leftArm : SkinPart::rightArm;
+    const SkinPart hand = side == Side::left ? SkinPart::leftHand : SkinPart::rightHand;
+    const glm::vec3 wrist = at("wrist_centre", side), elbow = at("elbow_centre", side);
+    segments_.push_back({arm, at("humeral_head_centre", side), elbow, 0.05f, kShoulder, kElbow});
+    segments_.push_back({arm, elbow, wrist, 0.035f, kElbow, kWrist});
+    segments_.push_back({hand, wrist, at("mcp3", side), 0.03f, kWrist, kPalm});
+    for (const char* finger : {"1", "2", "3", "4", "5"}) {
+        const glm::vec3 knuckle = at(std::string("mcp") + finger, side);
+        const glm::vec3 tip = at(std::string("fingertip") + finger, side);
+        segments_.push_back({hand, glm::mix(knuckle, tip, 0.3f), tip, 0.01f, kFinger, kFinger});
+    }
+}
+
+void SkinRegions::addLeg(const SkinLandmarks& at, Side side) {
+    const SkinPart leg = side == Side::left ? SkinPart::leftLeg : SkinPart::rightLeg;
+    const SkinPart foot = side == Side::left ? SkinPart::leftFoot : SkinPart::rightFoot;
+    const glm::vec3 knee = at("knee_centre", side), ankle = at("ankle_centre", side);
+    segments_.push_back({leg, at("hip_joint_centre", side), knee, 0.08f, kThigh, kKnee});
+    segments_.push_back({leg, knee, ankle, 0.045f, kKnee, kAnkle});
+    segments_.push_back({foot, ankle, at("calcaneus_bottom", side), 0.03f, kAnkle, kHeel});
+    segments_.push_back({foot, ankle, at("mt2_head", side), 0.03f, kAnkle, kHeel});
+    for (const char* toe : {"1", "2", "3", "4", "5"})
+        segments_.push_back({foot, at(std::string("mt") + toe + "_head", side),
+                             at(std::string("toe") + toe + "_tip", side), 0.01f, kToe, kToe});
+}
+
+SkinRegions::Nearness SkinRegions::nearness(const Segment& s, glm::vec3 p) {
+    const glm::vec3 axis = s.b - s.a;
+    const float along = glm::clamp(glm::dot(p - s.a, axis) / glm::dot(axis, axis), 0.0f, 1.0f);
+    return {glm::distance(p, s.a + along * axis) / s.radius, along};
+}
+
+SkinTraits SkinRegions::meanTraits(glm::vec3 p) const {
+    SkinTraits sum;
+    float weights = 0.0f;
+    for (const Segment& segment : segments_) {
+        const Nearness near = nearness(segment, p);
+        const float square = (near.relativeDistance + 0.05f) * (near.relativeDistance + 0.05f);
+        const float weight = 1.0f / (square * square);
+        const SkinTraits traits = mixTraits(segment.atA, segment.atB, near.along);
+        sum.closing += weight * traits.closing;
+        sum.fat += weight * traits.fat;
+        sum.edge += weight * traits.edge;
+        weights += weight;
+    }
+    return {sum.closing / weights, sum.fat / weights, sum.edge / weights};
+}
+
+unsigned SkinRegions::partsAt(glm::vec3 p) const {
+    std::array<float, kSkinParts.size()> distances;
+    distances.fill(1e9f);
+    float nearest = 1e9f;
+    for (const Segment& segment : segments_) {
+        // A limb never takes from the other side of the body.
+        if (segment.part > SkinPart::trunk && segment.b.x * p.x < 0.0f) continue;
+        const float distance = nearness(segment, p).relativeDistance;
+        float& ofPart = distances[static_cast<std::size_t>(segment.part)];
+        ofPart = std::min(ofPart, distance);
+        nearest = std::min(nearest, distance);
+    }
+    unsigned parts = 0;
+    for (std::size_t i = 0; i < distances.size(); ++i)
+        if (distances[i] <= 1.15f * nearest + 0.15f) parts |= 1u << i;
+    return parts;
+}
+
+} // namespace myoatlas::builder

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "builder/skin_landmarks.h"
+#include "builder/voxel_field.h"
+
+#include <array>
+#include <glm/glm.hpp>
+#include <vector>
+
+namespace myoatlas::builder {
+
+/// How the skin lies over the body at one place; metres.
+struct SkinTraits {
+    /// Hollows narrower than twice this are spanned.
+    float closing = 0.0f;
+    /// Skin and fat over bone and muscle.
+    float fat = 0.0f;
+    /// Target edge length of the mesh.
+    float edge = 0.0f;
+};
+
+/// Parts of the body that are closed over one by one, so that they never web with each other.
+enum class SkinPart {
+    head,
+    trunk,
+    leftArm,
+    rightArm,
+    leftHand,
+    rightHand,
+    leftLeg,
+    rightLeg,
+    leftFoot,
+    rightFoot
+};
+
+inline constexpr std::array kSkinParts{SkinPart::head,     SkinPart::trunk,    SkinPart::leftArm,
+                                       SkinPart::rightArm, SkinPart::leftHand, SkinPart::rightHand,
+                                       SkinPart::leftLeg,  SkinPart::rightLeg, SkinPart::leftFoot,
+                                       SkinPart::rightFoot};
+
+/// Skin traits and parts as functions of place: each part of the body is some segments between
+/// landmarks, and a place takes the mean of the traits of all segments weighted by nearness.
+class SkinRegions {
+public:
+    explicit SkinRegions(const SkinLandmarks& landmarks);
+
+    SkinTraits at(glm::vec3 point) const;
+    /// The parts whose skin a structure's surface at `point` shapes, bit i for `kSkinParts[i]`;
+    /// neighbours overlap.
+    unsigned partsAt(glm::vec3 point) const;
+
+private:
+    struct Segment {
+        SkinPart part;
+        glm::vec3 a, b;
+        /// Rough thickness of the part; nearness is measured in it.
+        float radius;
+        SkinTraits atA, atB;
+    };
+    struct Nearness {
+        float relativeDistance;
+        float along;
+    };
+    static Nearness nearness(const Segment& segment, glm::vec3 point);
+    SkinTraits meanTraits(glm::vec3 point) const;
+    void fillLattice();
+    void addTrunk(const SkinLandmarks& landmarks);
+    void addArm(const SkinLandmarks& landmarks, Side side);
+    void addLeg(const SkinLandmarks& landmarks, Side side);
+
+    std::vector<Segment> segments_;
+    /// `meanTraits` on a coarse lattice: they change slowly and are asked for millions of times.
+    VoxelField closing_, fat_, edge_;
+};
+
+} // namespace myoatlas::builder
