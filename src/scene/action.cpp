@@ -1,0 +1,138 @@
+#include "scene/action.h"
+
+#include <algorithm>
+
+namespace myoatlas::scene {
+
+namespace {
+
+constexpr std::size_t kMostRemembered = 200;
+
+/// What search or a click leads to must be seen: hidden things reappear when chosen.
+void reveal(Scene& scene, std::size_t structure) {
+    scene.hidden.erase(structure);
+    const Layer layer = layerOf(scene.atlas->body().structures[structure]);
+    float& opacity = scene.opacity[static_cast<std::size_t>(layer)];
+    if (opacity <= 0.0f) opacity = 1.0f;
+}
+
+void on(Scene& scene, const SelectPoint& action) {
+    if (action.point >= scene.atlas->points().size()) return;
+    if (!action.together) scene.shownPoints.clear();
+    std::erase(scene.shownPoints, action.point);
+    if (scene.shownPoints.size() == kMaxShownPoints)
+        scene.shownPoints.erase(scene.shownPoints.begin());
+    scene.shownPoints.push_back(action.point);
+    scene.selectedPoint = action.point;
+    scene.selectedStructure = scene.atlas->points()[action.point].structure;
+    reveal(scene, *scene.selectedStructure);
+}
+
+void on(Scene& scene, const HidePoint& action) {
+    std::erase(scene.shownPoints, action.point);
+    if (scene.selectedPoint == action.point)
+        scene.selectedPoint = scene.shownPoints.empty()
+                                  ? std::nullopt
+                                  : std::optional(scene.shownPoints.back());
+}
+
+void on(Scene& scene, const SelectStructure& action) {
+    if (action.structure >= scene.atlas->body().structures.size()) return;
+    scene.selectedStructure = action.structure;
+    scene.selectedPoint.reset();
+    scene.shownPoints.clear();
+    reveal(scene, action.structure);
+}
+
+void on(Scene& scene, const ClearSelection&) {
+    scene.selectedStructure.reset();
+    scene.selectedPoint.reset();
+    scene.shownPoints.clear();
+}
+
+void on(Scene& scene, const HideStructure& action) {
+    if (action.structure < scene.atlas->body().structures.size())
+        scene.hidden.insert(action.structure);
+}
+
+void on(Scene& scene, const ShowStructure& action) {
+    if (action.structure < scene.atlas->body().structures.size()) reveal(scene, action.structure);
+}
+
+void on(Scene& scene, const IsolateStructure& action) {
+    const auto& structures = scene.atlas->body().structures;
+    if (action.structure >= structures.size()) return;
+    for (std::size_t i = 0; i < structures.size(); ++i) {
+        const Layer layer = layerOf(structures[i]);
+        if (i != action.structure && layer != Layer::skin && layer != Layer::bones)
+            scene.hidden.insert(i);
+    }
+    reveal(scene, action.structure);
+}
+
+void on(Scene& scene, const ShowAll&) {
+    scene.hidden.clear();
+    for (float& opacity : scene.opacity)
+        if (opacity <= 0.0f) opacity = 1.0f;
+}
+
+void on(Scene& scene, const SetLayerOpacity& action) {
+    scene.opacity[static_cast<std::size_t>(action.layer)] =
+        std::clamp(action.opacity, 0.0f, 1.0f);
+}
+
+void on(Scene& scene, const SetZoneStyle& action) { scene.zoneStyle = action.style; }
+void on(Scene& scene, const ShowSpillover& action) { scene.showSpillover = action.visible; }
+void on(Scene& scene, const ShowAllMarkers& action) { scene.showAllMarkers = action.visible; }
+void on(Scene& scene, const SetCamera& action) { scene.camera = action.camera; }
+
+bool differInMoreThanCamera(const Scene& a, const Scene& b) {
+    Scene sameCamera = b;
+    sameCamera.camera = a.camera;
+    return a != sameCamera;
+}
+
+} // namespace
+
+Scene apply(Scene scene, const Action& action) {
+    std::visit([&](const auto& which) { on(scene, which); }, action);
+    return scene;
+}
+
+void History::apply(const Action& action) {
+    Scene next = scene::apply(present_, action);
+    if (differInMoreThanCamera(present_, next)) {
+        past_.push_back(present_);
+        if (past_.size() > kMostRemembered) past_.erase(past_.begin());
+        future_.clear();
+    }
+    present_ = std::move(next);
+}
+
+void History::reset(Scene scene) {
+    past_.clear();
+    future_.clear();
+    present_ = std::move(scene);
+}
+
+bool History::undo() {
+    if (past_.empty()) return false;
+    const Camera camera = present_.camera;
+    future_.push_back(std::move(present_));
+    present_ = std::move(past_.back());
+    past_.pop_back();
+    present_.camera = camera;
+    return true;
+}
+
+bool History::redo() {
+    if (future_.empty()) return false;
+    const Camera camera = present_.camera;
+    past_.push_back(std::move(present_));
+    present_ = std::move(future_.back());
+    future_.pop_back();
+    present_.camera = camera;
+    return true;
+}
+
+} // namespace myoatlas::scene

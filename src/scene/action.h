@@ -1,0 +1,79 @@
+#pragma once
+
+#include "scene/scene.h"
+
+#include <variant>
+
+namespace myoatlas::scene {
+
+/// Chooses a point: its zones are shown and it is explained. `together` keeps the points that are
+/// shown already (at most `kMaxShownPoints`).
+struct SelectPoint {
+    std::size_t point = 0;
+    bool together = false;
+};
+/// Stops showing one point.
+struct HidePoint {
+    std::size_t point = 0;
+};
+struct SelectStructure {
+    std::size_t structure = 0;
+};
+struct ClearSelection {};
+struct HideStructure {
+    std::size_t structure = 0;
+};
+struct ShowStructure {
+    std::size_t structure = 0;
+};
+/// Hides every muscle, tendon and vessel but this one (bones and skin stay as they are).
+struct IsolateStructure {
+    std::size_t structure = 0;
+};
+struct ShowAll {};
+struct SetLayerOpacity {
+    Layer layer = Layer::skin;
+    float opacity = 1.0f;
+};
+struct SetZoneStyle {
+    ZoneStyle style = ZoneStyle::heat;
+};
+struct ShowSpillover {
+    bool visible = true;
+};
+struct ShowAllMarkers {
+    bool visible = true;
+};
+struct SetCamera {
+    Camera camera;
+};
+
+using Action = std::variant<SelectPoint, HidePoint, SelectStructure, ClearSelection, HideStructure,
+                            ShowStructure, IsolateStructure, ShowAll, SetLayerOpacity,
+                            SetZoneStyle, ShowSpillover, ShowAllMarkers, SetCamera>;
+using Actions = std::vector<Action>;
+
+/// The scene after the action. Actions that name something that is not there change nothing.
+Scene apply(Scene scene, const Action& action);
+
+/// Past and future scenes. The camera is seen, not done: it is left alone by undo.
+class History {
+public:
+    explicit History(Scene scene) : present_(std::move(scene)) {}
+
+    const Scene& present() const { return present_; }
+    /// Applies and remembers, unless nothing but the camera changed.
+    void apply(const Action& action);
+    /// Replaces everything (another body was opened); nothing is left to undo.
+    void reset(Scene scene);
+    bool undo();
+    bool redo();
+    bool canUndo() const { return !past_.empty(); }
+    bool canRedo() const { return !future_.empty(); }
+
+private:
+    Scene present_;
+    std::vector<Scene> past_, future_;
+};
+
+} // namespace myoatlas::scene

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "body/mesh.h"
+
+#include <glm/glm.hpp>
+#include <optional>
+#include <string_view>
+
+namespace myoatlas::scene {
+
+/// The six directions from which an atlas shows the body, by the body's own sides: `left` looks
+/// at the body's left side.
+enum class StandardView { anterior, posterior, left, right, superior, inferior };
+
+std::string_view name(StandardView view);
+std::optional<StandardView> standardViewFromName(std::string_view text);
+
+/// A turntable: the horizon stays level. World space is body space.
+struct Camera {
+    /// What the camera turns around, metres.
+    glm::vec3 pivot{0.0f, 0.85f, 0.0f};
+    /// Radians. Yaw 0 looks at the front; +π/2 looks at the body's left side. Pitch +π/2 looks down.
+    float yaw = 0.0f;
+    float pitch = 0.0f;
+    /// From the eye to the pivot, metres.
+    float distance = 3.4f;
+    bool isOrthographic = false;
+
+    friend bool operator==(const Camera&, const Camera&) = default;
+};
+
+inline constexpr float kFieldOfViewDegrees = 30.0f;
+
+/// Unit vector from the pivot to the eye.
+glm::vec3 towardEye(const Camera& camera);
+glm::vec3 eye(const Camera& camera);
+glm::mat4 viewFromWorld(const Camera& camera);
+/// OpenGL clip space. `aspect` is width over height. Orthographic shows what the perspective shows
+/// at the pivot. `scene` sets the near and far planes.
+glm::mat4 clipFromView(const Camera& camera, float aspect, const body::Bounds& scene);
+
+/// A ray from the eye through a place of the picture: `ndc` in [-1, 1], y up.
+struct Ray {
+    glm::vec3 origin{0.0f};
+    glm::vec3 direction{0.0f, 0.0f, -1.0f};
+};
+Ray rayThrough(const Camera& camera, float aspect, glm::vec2 ndc);
+
+/// Turned by radians; the pitch stops at the poles.
+Camera orbited(Camera camera, float yaw, float pitch);
+/// Moved so that what lies at the pivot's depth follows the pointer by `ndc`.
+Camera panned(Camera camera, float aspect, glm::vec2 ndc);
+/// Nearer (factor < 1) or farther, keeping what lies at `ndc` under the pointer.
+Camera zoomed(Camera camera, float aspect, float factor, glm::vec2 ndc = {0.0f, 0.0f});
+/// Looking from there, pivot and distance kept.
+Camera from(Camera camera, StandardView view);
+/// The same direction, with all of `bounds` in the picture and `margin` (0.1 = 10 %) around it.
+Camera framed(Camera camera, const body::Bounds& bounds, float aspect, float margin = 0.08f);
+/// Part of the way from one to the other, turning the short way; `t` 0..1.
+Camera mixed(const Camera& a, const Camera& b, float t);
+
+} // namespace myoatlas::scene

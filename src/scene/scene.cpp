@@ -1,0 +1,127 @@
+#include "scene/scene.h"
+
+#include <cmath>
+
+namespace myoatlas::scene {
+
+namespace {
+
+constexpr std::array<std::string_view, kLayerCount> kLayerNames{
+    "skin", "muscles1", "muscles2", "muscles3", "muscles4", "bones", "vessels"};
+constexpr std::array<std::string_view, kLayerCount> kLayerTitles{
+    "Skin",           "Superficial muscles", "Middle muscles",     "Deep muscles",
+    "Deepest muscles", "Bones and cartilage", "Vessels and nerves"};
+constexpr std::array<std::string_view, 2> kStyleNames{"heat", "stipple"};
+
+/// Adds what a pattern shades; whole only at clear strength, so that soft rims do not widen it.
+void addPattern(body::Bounds& bounds, const Scene& scene, std::size_t point) {
+    const ReferralPattern& pattern = scene.atlas->pattern(point);
+    const auto& positions = scene.atlas->body().skin()->mesh.positions;
+    const auto addAll = [&](const std::vector<VertexWeight>& weights) {
+        for (const auto& [vertex, weight] : weights)
+            if (weight > 0.3f) bounds.add(positions[vertex]);
+    };
+    addAll(pattern.essential);
+    if (scene.showSpillover) addAll(pattern.spillover);
+    for (const DeepZone& deep : pattern.deep) {
+        const SidedArea& area = scene.atlas->areas().areas[deep.area];
+        bounds.add(area.centre - area.halfSize);
+        bounds.add(area.centre + area.halfSize);
+    }
+}
+
+} // namespace
+
+std::string_view name(Layer layer) { return kLayerNames[static_cast<std::size_t>(layer)]; }
+std::string_view title(Layer layer) { return kLayerTitles[static_cast<std::size_t>(layer)]; }
+
+std::optional<Layer> layerFromName(std::string_view text) {
+    for (std::size_t i = 0; i < kLayerCount; ++i)
+        if (kLayerNames[i] == text) return static_cast<Layer>(i);
+    return std::nullopt;
+}
+
+Layer layerOf(const body::Structure& structure) {
+    switch (structure.kind) {
+    case body::Kind::skin: return Layer::skin;
+    case body::Kind::bone:
+    case body::Kind::cartilage: return Layer::bones;
+    case body::Kind::nerve:
+    case body::Kind::vessel:
+    case body::Kind::organ: return Layer::vesselsAndNerves;
+    default: break;
+    }
+    switch (structure.layer) {
+    case 0:
+    case 1: return Layer::superficialMuscles;
+    case 2: return Layer::middleMuscles;
+    case 3: return Layer::deepMuscles;
+    default: return Layer::deepestMuscles;
+    }
+}
+
+std::string_view name(ZoneStyle style) { return kStyleNames[static_cast<std::size_t>(style)]; }
+
+std::optional<ZoneStyle> zoneStyleFromName(std::string_view text) {
+    for (std::size_t i = 0; i < kStyleNames.size(); ++i)
+        if (kStyleNames[i] == text) return static_cast<ZoneStyle>(i);
+    return std::nullopt;
+}
+
+Scene openingScene(std::shared_ptr<const Atlas> atlas, float aspect) {
+    Scene scene;
+    scene.atlas = std::move(atlas);
+    // Skin as a veil: the muscles that the program is about show through it at first sight.
+    scene.opacity[static_cast<std::size_t>(Layer::skin)] = 0.25f;
+    scene.camera = framed(scene.camera, scene.atlas->body().bounds(), aspect);
+    return scene;
+}
+
+float visibleOpacity(const Scene& scene, std::size_t structure) {
+    if (scene.hidden.contains(structure)) return 0.0f;
+    const Layer layer = layerOf(scene.atlas->body().structures[structure]);
+    return scene.opacity[static_cast<std::size_t>(layer)];
+}
+
+body::Bounds selectionBounds(const Scene& scene) {
+    body::Bounds bounds;
+    const body::Body& body = scene.atlas->body();
+    if (scene.selectedStructure) bounds.add(body.structures[*scene.selectedStructure].bounds);
+    for (const std::size_t point : scene.shownPoints) {
+        bounds.add(body.structures[scene.atlas->points()[point].structure].bounds);
+        addPattern(bounds, scene, point);
+    }
+    return bounds.isEmpty() ? body.bounds() : bounds;
+}
+
+Camera autoView(const Scene& scene, std::size_t point, float aspect) {
+    const PlacedPoint& placed = scene.atlas->points()[point];
+    const ReferralPattern& pattern = scene.atlas->pattern(point);
+    const auto& normals = scene.atlas->body().skin()->mesh.normals;
+    const auto& areas = scene.atlas->areas().vertexArea;
+    glm::vec3 facing(0.0f);
+    float total = 0.0f;
+    const auto addAll = [&](const std::vector<VertexWeight>& weights, float importance) {
+        for (const auto& [vertex, weight] : weights) {
+            const float amount = importance * weight * areas[vertex];
+            facing += amount * normals[vertex];
+            total += amount;
+        }
+    };
+    addAll(pattern.essential, 1.0f);
+    addAll(pattern.spillover, 0.3f);
+    // The zone decides; the marker shows through what covers it, but pulls the view its way.
+    if (total > 0.0f) facing /= total;
+    facing += 0.35f * placed.normal;
+    Camera camera = scene.camera;
+    if (glm::length(glm::vec2(facing.x, facing.z)) > 0.05f)
+        camera.yaw = std::atan2(facing.x, facing.z);
+    camera.pitch = glm::clamp(0.5f * std::asin(glm::clamp(glm::normalize(facing).y, -1.0f, 1.0f)),
+                              -0.6f, 0.6f);
+    Scene alone = scene;
+    alone.shownPoints = {point};
+    alone.selectedStructure = placed.structure;
+    return framed(camera, selectionBounds(alone), aspect, 0.25f);
+}
+
+} // namespace myoatlas::scene

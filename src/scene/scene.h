@@ -1,0 +1,80 @@
+#pragma once
+
+#include "scene/atlas.h"
+#include "scene/camera.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace myoatlas::scene {
+
+/// What is shown and hidden together, from the outside in.
+enum class Layer {
+    skin,
+    superficialMuscles,
+    middleMuscles,
+    deepMuscles,
+    deepestMuscles,
+    bones,
+    vesselsAndNerves
+};
+inline constexpr std::size_t kLayerCount = 7;
+
+/// "skin", "muscles1" .. "muscles4", "bones", "vessels": the words of `--layers`.
+std::string_view name(Layer layer);
+/// "Superficial muscles": for people.
+std::string_view title(Layer layer);
+std::optional<Layer> layerFromName(std::string_view text);
+Layer layerOf(const body::Structure& structure);
+
+/// How referral zones look: continuous colour, or the textbook's dots.
+enum class ZoneStyle { heat, stipple };
+std::string_view name(ZoneStyle style);
+std::optional<ZoneStyle> zoneStyleFromName(std::string_view text);
+
+/// At most this many points are shown at once, each with its hue.
+inline constexpr std::size_t kMaxShownPoints = 8;
+
+/// What is looked at. A value: cheap to copy, compare and keep for undo; it points at an `Atlas`
+/// that never changes. `apply` is the one place where a scene changes.
+struct Scene {
+    std::shared_ptr<const Atlas> atlas;
+    Camera camera;
+
+    /// 0 (hidden) .. 1 (opaque) per `Layer`.
+    std::array<float, kLayerCount> opacity{1.0f, 1.0f, 1.0f, 1.0f, 1.0f, 1.0f, 1.0f};
+    /// Structures hidden one by one; indices into `Body::structures`.
+    std::set<std::size_t> hidden;
+
+    /// Points with their zones shown, in the order in which they were chosen; indices into
+    /// `Atlas::points()`.
+    std::vector<std::size_t> shownPoints;
+    /// One of `shownPoints`, the one that is explained.
+    std::optional<std::size_t> selectedPoint;
+    /// The structure that is explained and outlined.
+    std::optional<std::size_t> selectedStructure;
+
+    ZoneStyle zoneStyle = ZoneStyle::heat;
+    bool showSpillover = true;
+    /// Markers of all points that are not shown, small.
+    bool showAllMarkers = true;
+
+    friend bool operator==(const Scene&, const Scene&) = default;
+};
+
+/// The first look: the whole body from the front, everything shown but nothing chosen.
+Scene openingScene(std::shared_ptr<const Atlas> atlas, float aspect);
+
+/// Opacity of a structure from its layer and whether it is hidden; 0 = not drawn.
+float visibleOpacity(const Scene& scene, std::size_t structure);
+
+/// The box around what is selected (the muscle and its zones); the whole body when nothing is.
+body::Bounds selectionBounds(const Scene& scene);
+
+/// A camera that shows the point and its zones best: from where most of them face, framed.
+Camera autoView(const Scene& scene, std::size_t point, float aspect);
+
+} // namespace myoatlas::scene

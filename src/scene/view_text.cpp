@@ -1,0 +1,170 @@
+#include "scene/view_text.h"
+
+#include "base/text.h"
+
+#include <charconv>
+#include <cmath>
+#include <sstream>
+
+namespace myoatlas::scene {
+
+namespace {
+
+constexpr std::string_view kMagic = "myoatlas:1";
+
+std::vector<std::string> splitAt(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        parts.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
+std::optional<std::vector<float>> numbers(std::string_view text, std::size_t count) {
+    std::vector<float> values;
+    for (const std::string& part : splitAt(text, ',')) {
+        float value = 0.0f;
+        const auto [end, code] = std::from_chars(part.data(), part.data() + part.size(), value);
+        if (code != std::errc() || end != part.data() + part.size() || !std::isfinite(value))
+            return std::nullopt;
+        values.push_back(value);
+    }
+    if (values.size() != count) return std::nullopt;
+    return values;
+}
+
+template <typename Range, typename Text> std::string joined(const Range& items, Text text) {
+    std::string result;
+    for (const auto& item : items) result += (result.empty() ? "" : ",") + text(item);
+    return result;
+}
+
+std::string decimal(float value) {
+    std::ostringstream out;
+    out.precision(5);
+    out << value;
+    return out.str();
+}
+
+class Reader {
+public:
+    Reader(Scene scene, Diagnostics& diagnostics)
+        : scene_(std::move(scene)), diagnostics_(diagnostics) {
+        scene_.hidden.clear();
+        scene_.shownPoints.clear();
+        scene_.selectedPoint.reset();
+        scene_.selectedStructure.reset();
+    }
+
+    Result<void> read(std::string_view key, std::string_view value) {
+        if (key == "camera") return readCamera(value);
+        if (key == "layers") return readLayers(value);
+        if (key == "points") return readPoints(value);
+        if (key == "structure") return readStructure(value);
+        if (key == "hidden") return readHidden(value);
+        if (key == "style") return readStyle(value);
+        return Error{"unknown part '" + std::string(key) + "'"};
+    }
+
+    Scene take() { return std::move(scene_); }
+
+private:
+    Result<void> readCamera(std::string_view value) {
+        const auto n = numbers(value, 7);
+        if (!n || (*n)[5] <= 0.0f) return Error{"camera: expected seven numbers"};
+        scene_.camera = {{(*n)[0], (*n)[1], (*n)[2]}, (*n)[3], (*n)[4], (*n)[5], (*n)[6] != 0.0f};
+        return {};
+    }
+
+    Result<void> readLayers(std::string_view value) {
+        const auto n = numbers(value, kLayerCount);
+        if (!n) return Error{"layers: expected " + std::to_string(kLayerCount) + " numbers"};
+        for (std::size_t i = 0; i < kLayerCount; ++i)
+            scene_.opacity[i] = std::clamp((*n)[i], 0.0f, 1.0f);
+        return {};
+    }
+
+    Result<void> readPoints(std::string_view value) {
+        for (const std::string& id : splitAt(value, ',')) {
+            const auto point = scene_.atlas->findPoint(id);
+            if (!point) {
+                diagnostics_.push_back("this body has no point '" + id + "'");
+            } else if (scene_.shownPoints.size() < kMaxShownPoints) {
+                scene_.shownPoints.push_back(*point);
+                scene_.selectedPoint = *point;
+            }
+        }
+        return {};
+    }
+
+    std::optional<std::size_t> structure(const std::string& id) {
+        const auto index = scene_.atlas->body().find(id);
+        if (!index) diagnostics_.push_back("this body has no structure '" + id + "'");
+        return index;
+    }
+
+    Result<void> readStructure(std::string_view value) {
+        scene_.selectedStructure = structure(std::string(value));
+        return {};
+    }
+
+    Result<void> readHidden(std::string_view value) {
+        for (const std::string& id : splitAt(value, ','))
+            if (const auto index = structure(id)) scene_.hidden.insert(*index);
+        return {};
+    }
+
+    Result<void> readStyle(std::string_view value) {
+        const auto style = zoneStyleFromName(value);
+        if (!style) return Error{"style: expected heat or stipple"};
+        scene_.zoneStyle = *style;
+        return {};
+    }
+
+    Scene scene_;
+    Diagnostics& diagnostics_;
+};
+
+} // namespace
+
+std::string toText(const Scene& scene) {
+    const Camera& c = scene.camera;
+    const auto& structures = scene.atlas->body().structures;
+    const std::array<float, 7> camera{c.pivot.x, c.pivot.y,  c.pivot.z,
+                                      c.yaw,     c.pitch,    c.distance,
+                                      c.isOrthographic ? 1.0f : 0.0f};
+    std::string text(kMagic);
+    text += " camera=" + joined(camera, decimal);
+    text += " layers=" + joined(scene.opacity, decimal);
+    text += " style=" + std::string(name(scene.zoneStyle));
+    if (!scene.shownPoints.empty())
+        text += " points=" + joined(scene.shownPoints, [&](std::size_t point) {
+                    return scene.atlas->points()[point].id;
+                });
+    if (scene.selectedStructure) text += " structure=" + structures[*scene.selectedStructure].id;
+    if (!scene.hidden.empty())
+        text += " hidden=" +
+                joined(scene.hidden, [&](std::size_t structure) { return structures[structure].id; });
+    return text;
+}
+
+Result<Scene> withView(Scene scene, std::string_view text, Diagnostics& diagnostics) {
+    const std::vector<std::string> parts = words(text);
+    if (parts.empty() || parts[0] != kMagic)
+        return Error{"expected a view that begins with '" + std::string(kMagic) + "'"};
+    Reader reader(std::move(scene), diagnostics);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const std::size_t equals = parts[i].find('=');
+        if (equals == std::string::npos)
+            return Error{"expected key=value, found '" + parts[i] + "'"};
+        const std::string_view part = parts[i];
+        if (const Result<void> read = reader.read(part.substr(0, equals), part.substr(equals + 1));
+            !read)
+            return read.error();
+    }
+    return reader.take();
+}
+
+} // namespace myoatlas::scene
