@@ -1,0 +1,59 @@
+#include "include/frame.glsl"
+
+uniform sampler2D sceneColour;
+uniform sampler2D accumulationSum;
+uniform sampler2D weightSum;
+uniform sampler2D occlusion;
+uniform sampler2D mask;
+uniform bool hasTransparency;
+uniform bool hasOcclusion;
+uniform bool hasMask;
+uniform vec4 outlineColour; // linear, of the selected
+uniform vec4 hoverColour;   // linear, of the hovered
+
+layout(location = 0) out vec4 composed; // linear, premultiplied
+
+vec4 backdrop() {
+    vec2 at = (gl_FragCoord.xy + tile.xy) / tile.zw - vec2(0.5, 0.52);
+    at.x *= min(1.0, tile.z / tile.w);
+    float toEdge = smoothstep(0.05, 0.80, length(at));
+    vec4 colour = mix(backdropCentre, backdropEdge, toEdge);
+    return vec4(colour.rgb * colour.a, colour.a);
+}
+
+// Coverage of a band around the mask: grown by the band's width less the mask itself.
+vec2 outline(ivec2 texel) {
+    float width = 2.0 * viewport.z;
+    int reach = int(ceil(width + 0.5));
+    vec2 grown = vec2(0.0);
+    ivec2 last = ivec2(viewport.xy) - 1;
+    for (int y = -reach; y <= reach; ++y)
+        for (int x = -reach; x <= reach; ++x) {
+            float near = clamp(width + 0.5 - length(vec2(x, y)), 0.0, 1.0);
+            if (near <= 0.0) continue;
+            vec2 there = texelFetch(mask, clamp(texel + ivec2(x, y), ivec2(0), last), 0).rg;
+            grown = max(grown, there * near);
+        }
+    vec2 inside = texelFetch(mask, texel, 0).rg;
+    return grown * (1.0 - inside);
+}
+
+vec4 over(vec4 front, vec4 back) { return front + back * (1.0 - front.a); }
+
+void main() {
+    ivec2 texel = ivec2(gl_FragCoord.xy);
+    vec4 scene = texelFetch(sceneColour, texel, 0);
+    if (hasOcclusion) scene.rgb *= texelFetch(occlusion, texel, 0).r;
+    composed = over(scene, backdrop());
+    if (hasTransparency) {
+        vec4 sum = texelFetch(accumulationSum, texel, 0);
+        float weight = texelFetch(weightSum, texel, 0).r;
+        float opacity = 1.0 - sum.a;
+        composed = over(vec4(sum.rgb / max(weight, 1e-5) * opacity, opacity), composed);
+    }
+    if (hasMask) {
+        vec2 band = outline(texel);
+        composed = over(hoverColour * band.g, composed);
+        composed = over(outlineColour * band.r, composed);
+    }
+}

@@ -1,0 +1,41 @@
+// Included by C++ and GLSL: every number that both have to agree on.
+
+#define ATTRIBUTE_POSITION 0
+#define ATTRIBUTE_NORMAL 1
+#define ATTRIBUTE_TEXCOORD 2
+#define ATTRIBUTE_STRUCTURE 3
+// Essential and spillover weight of two zones each; GLSL 3.30 takes no sums as locations.
+#define ATTRIBUTE_ZONES_01 4
+#define ATTRIBUTE_ZONES_23 5
+#define ATTRIBUTE_ZONES_45 6
+#define ATTRIBUTE_ZONES_67 7
+
+// Per instance, of markers and deep volumes.
+#define ATTRIBUTE_CENTRE 0
+#define ATTRIBUTE_HUE 1
+#define ATTRIBUTE_SHAPE 2
+#define ATTRIBUTE_AXIS_X 3
+#define ATTRIBUTE_AXIS_Y 4
+#define ATTRIBUTE_AXIS_Z 5
+
+#define UNIT_STRUCTURE_STATES 0
+#define UNIT_SCENE_COLOUR 1
+#define UNIT_SCENE_DEPTH 2
+#define UNIT_ACCUMULATION 3
+#define UNIT_WEIGHT_SUM 4
+#define UNIT_MASK 5
+#define UNIT_OCCLUSION 6
+#define UNIT_COMPOSED 7
+#define UNIT_LABELS 8
+
+#define BLOCK_FRAME 0
+#define BLOCK_ZONES 1
+
+#define MAX_ZONES 8
+#define ZONE_STYLE_HEAT 0
+#define ZONE_STYLE_STIPPLE 1
+#define ZONE_STYLE_DENSITY 2
+
+// Texels of one structure in the state texture, and structures in one of its rows.
+#define STATE_TEXELS 3
+#define STATES_PER_ROW 256

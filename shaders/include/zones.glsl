@@ -1,0 +1,139 @@
+// Ink of the referral zones on a surface point. Everything is fixed in body space and evaluated for
+// each pixel, so neither triangles nor the camera show in it. Needs include/noise.glsl and
+// include/bindings.h; see renderer/zone_block.h.
+layout(std140) uniform Zones {
+    vec4 zoneHue[MAX_ZONES];   // rgb linear, a intensity
+    vec4 zoneFront[MAX_ZONES]; // xyz origin, w reach
+    ivec4 zoneSetup;           // x count, y style
+};
+
+// Metres between essential dots; spillover keeps about a quarter of them.
+const float kDotSpacing = 0.0052;
+const float kHatchPeriod = 0.0065;
+
+// Essential and spillover weight of zone `i`, faded behind the travelling front.
+vec2 zoneWeight(vec4 weights[MAX_ZONES / 2], int i, vec3 position) {
+    vec4 pair = weights[i / 2];
+    vec2 weight = (i % 2 == 0 ? pair.xy : pair.zw) * zoneHue[i].a;
+    float beyond = distance(position, zoneFront[i].xyz) - zoneFront[i].w;
+    return weight * (1.0 - smoothstep(-0.02, 0.01, beyond));
+}
+
+// Lines across a direction, antialiased; where finer than the pixels their mean.
+float lines(float coordinate, float duty) {
+    float width = fwidth(coordinate);
+    float wave = abs(fract(coordinate) - 0.5) * 2.0;
+    float inked = 1.0 - smoothstep(duty - width, duty + width, wave);
+    return mix(inked, duty, smoothstep(0.4, 1.0, width));
+}
+
+// Diagonal hatching on a surface of any direction; `turn` 1 or -1 picks the diagonal.
+float hatch(vec3 position, vec3 normal, float period, float duty, float turn) {
+    vec3 p = position / (period * 1.4142);
+    vec3 side = pow(abs(normal), vec3(8.0));
+    side /= side.x + side.y + side.z;
+    float x = lines(p.y + turn * p.z, duty);
+    float y = lines(p.x + turn * p.z, duty);
+    float z = lines(p.y + turn * p.x, duty);
+    return dot(side, vec3(x, y, z));
+}
+
+// A thin line where `value` passes `level`, `pixels` wide.
+float contour(float value, float level, float pixels) {
+    float slope = max(length(vec2(dFdx(value), dFdy(value))), 1e-5);
+    return 1.0 - smoothstep(0.5 * pixels - 0.5, 0.5 * pixels + 0.5, abs(value - level) / slope);
+}
+
+vec4 overInk(vec4 front, vec4 back) { return front + back * (1.0 - front.a); }
+
+// Premultiplied. Essential: solid, darker towards its core. Spillover: a light hatched wash with a
+// thin edge. Over another zone's ink a zone is cut into broad stripes, so both remain readable.
+vec4 heatInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
+    vec4 ink = vec4(0.0);
+    for (int i = 0; i < zoneSetup.x; ++i) {
+        vec2 weight = zoneWeight(weights, i, position);
+        float essential = smoothstep(0.10, 0.50, weight.x);
+        float spill = smoothstep(0.08, 0.30, weight.y) * (1.0 - essential);
+        float turn = i % 2 == 0 ? 1.0 : -1.0;
+        vec3 hue = zoneHue[i].rgb;
+
+        float strokes = hatch(position, normal, kHatchPeriod, 0.38, turn);
+        float edge = contour(weight.y, 0.14, 1.4 * viewport.z) * (1.0 - essential);
+        float washAlpha = spill * mix(0.20, 0.62, strokes);
+        vec4 spillInk = vec4(mix(hue, vec3(1.0), 0.10), 1.0) * max(washAlpha, 0.75 * edge);
+
+        vec3 core = hue * mix(1.0, 0.62, smoothstep(0.55, 1.0, weight.x));
+        vec4 zoneInk = overInk(vec4(core, 1.0) * (0.90 * essential), spillInk);
+
+        float stripes = hatch(position, normal, 3.2 * kHatchPeriod, 0.5, -turn);
+        ink = overInk(zoneInk * mix(1.0, stripes, smoothstep(0.1, 0.4, ink.a)), ink);
+    }
+    return ink;
+}
+
+// Premultiplied. Dots sit in jittered cells of body space; each belongs to one zone, drawn by lot
+// in proportion to the zones' densities there, so overlapping patterns mingle dot by dot.
+vec4 stippleInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
+    float density[MAX_ZONES];
+    float total = 0.0;
+    for (int i = 0; i < zoneSetup.x; ++i) {
+        vec2 weight = zoneWeight(weights, i, position);
+        density[i] = max(smoothstep(0.05, 0.75, weight.x), 0.24 * smoothstep(0.05, 0.5, weight.y));
+        total += density[i];
+    }
+    vec3 p = position / kDotSpacing;
+    float blur = 0.5 * length(fwidth(p));
+    if (total < 0.01) return vec4(0.0);
+
+    ivec3 base = ivec3(floor(p - 0.5));
+    vec4 ink = vec4(0.0);
+    for (int c = 0; c < 8; ++c) {
+        ivec3 cell = base + ivec3(c & 1, (c >> 1) & 1, c >> 2);
+        uint seed = hash(cell);
+        vec3 jitter = vec3(unit(seed), unit(hash(seed)), unit(hash(seed + 1u))) - 0.5;
+        vec3 offset = p - (vec3(cell) + 0.5 + 0.5 * jitter);
+        float lot = unit(hash(seed + 2u));
+        // Distance within the tangent plane, so that a dot is a round spot of the surface and not
+        // the cut of a sphere; cells too far off the surface leave theirs out.
+        float height = abs(dot(offset, normal));
+        float across = length(offset - dot(offset, normal) * normal);
+        float kept = 1.0 - smoothstep(0.34, 0.40, height);
+        float grown = smoothstep(lot - 0.02, lot + 0.10, min(total, 1.0)) * kept;
+        float radius = 0.30 * grown;
+        float alpha = grown * (1.0 - smoothstep(radius - blur, radius + blur, across));
+        if (alpha <= 0.0) continue;
+        float draw = unit(hash(seed + 3u)) * total;
+        int chosen = 0;
+        while (chosen < zoneSetup.x - 1 && draw > density[chosen]) draw -= density[chosen++];
+        ink = overInk(vec4(zoneHue[chosen].rgb, 1.0) * min(alpha, 0.96), ink);
+    }
+    return ink;
+}
+
+// A sequential scale, dark violet to yellow, rising evenly in lightness.
+vec3 sequentialColour(float t) {
+    vec3 low = vec3(0.045, 0.012, 0.13), middle = vec3(0.52, 0.035, 0.16), high = vec3(0.99, 0.74, 0.16);
+    return t < 0.5 ? mix(low, middle, 2.0 * t) : mix(middle, high, 2.0 * t - 1.0);
+}
+
+vec4 densityInk(vec4 weights[MAX_ZONES / 2]) {
+    float value = weights[0].x;
+    return vec4(sequentialColour(value), 1.0) * (0.92 * smoothstep(0.0, 0.06, value));
+}
+
+vec4 zoneInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
+    if (zoneSetup.x == 0) return vec4(0.0);
+    if (zoneSetup.y == ZONE_STYLE_STIPPLE) return stippleInk(weights, position, normal);
+    if (zoneSetup.y == ZONE_STYLE_DENSITY) return densityInk(weights);
+    return heatInk(weights, position, normal);
+}
+
+// How present any zone is at a point, 0..1: where a hidden skin leaves a film.
+float zonePresence(vec4 weights[MAX_ZONES / 2], vec3 position) {
+    float most = 0.0;
+    for (int i = 0; i < zoneSetup.x; ++i) {
+        vec2 weight = zoneWeight(weights, i, position);
+        most = max(most, max(weight.x, weight.y));
+    }
+    return smoothstep(0.0, 0.25, most);
+}

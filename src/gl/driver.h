@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace myoatlas::gl {
+
+/// What draws in the current context:
+/// "llvmpipe (LLVM 15.0.6, 256 bits), OpenGL 4.5 (Core Profile) Mesa 22.3.6".
+std::string driverDescription();
+
+} // namespace myoatlas::gl

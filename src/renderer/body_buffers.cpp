@@ -1,0 +1,155 @@
+#include "renderer/body_buffers.h"
+
+#include "shaders/include/bindings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+
+namespace myoatlas::renderer {
+
+namespace {
+
+/// 24 bytes: what one vertex costs is what a frame costs on a software rasteriser.
+struct Vertex {
+    glm::vec3 position;
+    std::uint32_t normal;      // 10:10:10:2 signed
+    std::uint16_t texcoord[2]; // 0..1
+    std::uint32_t structure;
+};
+static_assert(sizeof(Vertex) == 24);
+
+/// Metres around a structure that one visible bundle of fibres takes.
+constexpr float kBundleWidth = 0.0028f;
+
+std::uint32_t packNormal(glm::vec3 n) {
+    const auto part = [](float x) {
+        return static_cast<std::uint32_t>(std::lround(std::clamp(x, -1.0f, 1.0f) * 511.0f)) & 0x3ffu;
+    };
+    return part(n.x) | part(n.y) << 10 | part(n.z) << 20;
+}
+
+std::uint16_t packUnit(float x) {
+    return static_cast<std::uint16_t>(std::lround(std::clamp(x, 0.0f, 1.0f) * 65535.0f));
+}
+
+/// Skin first, then in the body's order.
+std::vector<std::size_t> uploadOrder(const body::Body& body, int skin) {
+    std::vector<std::size_t> order(body.structures.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (skin >= 0) std::rotate(order.begin(), order.begin() + skin, order.begin() + skin + 1);
+    return order;
+}
+
+void appendVertices(std::vector<Vertex>& vertices, const body::Mesh& mesh, std::size_t structure) {
+    for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
+        const glm::vec3 normal = i < mesh.normals.size() ? mesh.normals[i] : glm::vec3(0, 1, 0);
+        const glm::vec2 texcoord = i < mesh.texcoords.size() ? mesh.texcoords[i] : glm::vec2(0);
+        vertices.push_back({mesh.positions[i],
+                            packNormal(normal),
+                            {packUnit(texcoord.x), packUnit(texcoord.y)},
+                            static_cast<std::uint32_t>(structure)});
+    }
+}
+
+/// How far one goes on the surface for texcoord.x to grow by 1, as the mean over all edges, in
+/// bundles. Structures without fibres have no texcoords, or all of them zero.
+float bundlesAround(const body::Mesh& mesh) {
+    if (mesh.texcoords.size() != mesh.positions.size()) return 0.0f;
+    float metres = 0.0f, turns = 0.0f, along = 0.0f;
+    for (std::size_t i = 0; i + 1 < mesh.indices.size(); i += 3) {
+        const std::uint32_t a = mesh.indices[i], b = mesh.indices[i + 1];
+        const glm::vec2 step = glm::abs(mesh.texcoords[b] - mesh.texcoords[a]);
+        along = std::max(along, step.y);
+        // Edges along the fibres say nothing, and those over the seam jump by a whole turn.
+        if (step.x < 1e-4f || step.x > 0.5f || step.y > step.x) continue;
+        metres += glm::distance(mesh.positions[a], mesh.positions[b]);
+        turns += step.x;
+    }
+    if (along <= 0.0f || turns <= 0.0f) return 0.0f;
+    return std::clamp(std::round(metres / turns / kBundleWidth), 6.0f, 160.0f);
+}
+
+void describeVertices() {
+    const auto offset = [](std::size_t bytes) { return reinterpret_cast<const void*>(bytes); };
+    glEnableVertexAttribArray(ATTRIBUTE_POSITION);
+    glVertexAttribPointer(ATTRIBUTE_POSITION, 3, GL_FLOAT, GL_FALSE, sizeof(Vertex), nullptr);
+    glEnableVertexAttribArray(ATTRIBUTE_NORMAL);
+    glVertexAttribPointer(ATTRIBUTE_NORMAL, 4, GL_INT_2_10_10_10_REV, GL_TRUE, sizeof(Vertex),
+                          offset(offsetof(Vertex, normal)));
+    glEnableVertexAttribArray(ATTRIBUTE_TEXCOORD);
+    glVertexAttribPointer(ATTRIBUTE_TEXCOORD, 2, GL_UNSIGNED_SHORT, GL_TRUE, sizeof(Vertex),
+                          offset(offsetof(Vertex, texcoord)));
+    glEnableVertexAttribArray(ATTRIBUTE_STRUCTURE);
+    glVertexAttribIPointer(ATTRIBUTE_STRUCTURE, 1, GL_UNSIGNED_INT, sizeof(Vertex),
+                           offset(offsetof(Vertex, structure)));
+}
+
+void drawRange(IndexRange range) {
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(range.count), GL_UNSIGNED_INT,
+                   reinterpret_cast<const void*>(std::size_t{range.first} * 4));
+}
+
+} // namespace
+
+BodyBuffers::BodyBuffers(const body::Body& body)
+    : vertices_(gl::Buffer::create()), indices_(gl::Buffer::create()),
+      arrays_(gl::VertexArray::create()), skinArrays_(gl::VertexArray::create()),
+      ranges_(body.structures.size()), bundles_(body.structures.size()) {
+    if (const body::Structure* skin = body.skin()) {
+        skin_ = static_cast<int>(skin - body.structures.data());
+        skinVertexCount_ = skin->mesh.positions.size();
+    }
+    std::vector<Vertex> vertices;
+    std::vector<std::uint32_t> indices;
+    for (const std::size_t s : uploadOrder(body, skin_)) {
+        const body::Mesh& mesh = body.structures[s].mesh;
+        const auto base = static_cast<std::uint32_t>(vertices.size());
+        ranges_[s] = {static_cast<std::uint32_t>(indices.size()),
+                      static_cast<std::uint32_t>(mesh.indices.size())};
+        bundles_[s] = bundlesAround(mesh);
+        bounds_.add(mesh.bounds());
+        appendVertices(vertices, mesh, s);
+        for (const std::uint32_t index : mesh.indices) indices.push_back(base + index);
+    }
+
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),
+                 vertices.data(), GL_STATIC_DRAW);
+    for (const gl::VertexArray* arrays : {&arrays_, &skinArrays_}) {
+        glBindVertexArray(arrays->id());
+        glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.id());
+        describeVertices();
+    }
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * 4),
+                 indices.data(), GL_STATIC_DRAW);
+    glBindVertexArray(0);
+}
+
+void BodyBuffers::draw(std::span<const IndexRange> ranges) const {
+    glBindVertexArray(arrays_.id());
+    for (const IndexRange& range : ranges) drawRange(range);
+    glBindVertexArray(0);
+}
+
+void BodyBuffers::drawSkin() const {
+    if (skin_ < 0) return;
+    glBindVertexArray(skinArrays_.id());
+    drawRange(ranges_[static_cast<std::size_t>(skin_)]);
+    glBindVertexArray(0);
+}
+
+void BodyBuffers::attachZones(const gl::Buffer& weights) const {
+    constexpr GLsizei kStride = 2 * MAX_ZONES;
+    glBindVertexArray(skinArrays_.id());
+    glBindBuffer(GL_ARRAY_BUFFER, weights.id());
+    for (GLuint pair = 0; pair < MAX_ZONES / 2; ++pair) {
+        glEnableVertexAttribArray(ATTRIBUTE_ZONES_01 + pair);
+        glVertexAttribPointer(ATTRIBUTE_ZONES_01 + pair, 4, GL_UNSIGNED_BYTE, GL_TRUE, kStride,
+                              reinterpret_cast<const void*>(std::size_t{pair} * 4));
+    }
+    glBindVertexArray(0);
+}
+
+} // namespace myoatlas::renderer

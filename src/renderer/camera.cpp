@@ -1,0 +1,32 @@
+#include "renderer/camera.h"
+
+#include <cmath>
+#include <glm/gtc/matrix_transform.hpp>
+
+namespace myoatlas::renderer {
+
+namespace {
+
+glm::mat4 worldFromCameraLookingAt(glm::vec3 eye, glm::vec3 target) {
+    const glm::vec3 forward = glm::normalize(target - eye);
+    // Looking straight up or down, the top of the picture is the body's front.
+    const bool vertical = std::abs(forward.y) > 0.999f;
+    const glm::vec3 up = vertical ? glm::vec3(0, 0, 1) : glm::vec3(0, 1, 0);
+    return glm::inverse(glm::lookAt(eye, target, up));
+}
+
+} // namespace
+
+Camera perspectiveCamera(glm::vec3 eye, glm::vec3 target, float fovDegrees, float aspect, float near,
+                         float far) {
+    return {worldFromCameraLookingAt(eye, target),
+            glm::perspective(glm::radians(fovDegrees), aspect, near, far)};
+}
+
+Camera orthographicCamera(glm::vec3 eye, glm::vec3 target, float height, float aspect, float near,
+                          float far) {
+    const float y = 0.5f * height, x = y * aspect;
+    return {worldFromCameraLookingAt(eye, target), glm::ortho(-x, x, -y, y, near, far)};
+}
+
+} // namespace myoatlas::renderer

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <glm/glm.hpp>
+
+namespace myoatlas::renderer {
+
+/// From where and through which lens; looks along -Z of its own space, +Y up.
+struct Camera {
+    glm::mat4 worldFromCamera{1.0f};
+    /// OpenGL clip space, z from -1 to 1; either projection.
+    glm::mat4 clipFromCamera{1.0f};
+
+    bool isOrthographic() const { return clipFromCamera[3][3] == 1.0f; }
+    glm::mat4 cameraFromWorld() const { return glm::inverse(worldFromCamera); }
+    glm::mat4 clipFromWorld() const { return clipFromCamera * cameraFromWorld(); }
+};
+
+/// A camera at `eye` that looks at `target`, seeing `fovDegrees` from bottom to top.
+Camera perspectiveCamera(glm::vec3 eye, glm::vec3 target, float fovDegrees, float aspect, float near,
+                         float far);
+
+/// A parallel view along the same direction, `height` metres from bottom to top.
+Camera orthographicCamera(glm::vec3 eye, glm::vec3 target, float height, float aspect, float near,
+                          float far);
+
+} // namespace myoatlas::renderer

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "renderer/frame.h"
+
+namespace myoatlas::renderer {
+
+/// Which intermediate pictures of a frame were drawn.
+struct Layers {
+    bool transparency = false;
+    bool occlusion = false;
+    bool outline = false;
+};
+
+/// Lays backdrop, surfaces, translucent layers and outlines over each other into
+/// `Frame::targets.composed()`: linear light, premultiplied alpha.
+void composeLayers(const Frame& frame, const Layers& layers, const gl::VertexArray& fullscreen);
+
+/// Averages `supersampling` squared texels a pixel and writes sRGB with straight alpha into the
+/// 8-bit framebuffer that is bound, whose viewport is set.
+void encodePicture(const Frame& frame, int supersampling, const gl::VertexArray& fullscreen);
+
+} // namespace myoatlas::renderer

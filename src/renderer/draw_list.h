@@ -1,0 +1,135 @@
+#pragma once
+
+#include "renderer/camera.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <glm/glm.hpp>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace myoatlas::renderer {
+
+/// Everything one picture shows, as plain data: copies, compares by eye, needs no OpenGL.
+/// Colours are sRGB 0..1 as a designer types them; positions are body space.
+
+/// How a structure is drawn.
+enum class Look {
+    opaque,
+    /// Translucent by `Item::opacity`, order-independent.
+    ghosted,
+};
+
+/// One structure of the body; those without an item are hidden and cost nothing.
+struct Item {
+    /// Index into `body::Body::structures`.
+    std::size_t structure = 0;
+    Look look = Look::opaque;
+    /// Of a ghosted item, 0..1.
+    float opacity = 0.25f;
+    /// Replaces the kind's own colour by `tintAmount` 0..1.
+    glm::vec3 tint{1.0f};
+    float tintAmount = 0.0f;
+    bool hovered = false;
+    bool selected = false;
+};
+
+/// How strongly a referral pattern is felt at each vertex of the skin: 0..1, one value a vertex of
+/// `body::Body::skin()`. Shared because a renderer uploads it once and recognises it by address.
+struct ZoneWeights {
+    std::vector<float> essential;
+    std::vector<float> spillover;
+};
+
+/// One shown referral pattern.
+struct Zone {
+    glm::vec3 hue{0.78f, 0.07f, 0.14f};
+    std::shared_ptr<const ZoneWeights> weights;
+    /// Fades the whole zone, 0..1.
+    float intensity = 1.0f;
+    /// The zone shows within `reach` metres of `origin`; grow it to let pain travel from its point.
+    glm::vec3 origin{0.0f};
+    float reach = std::numeric_limits<float>::max();
+};
+
+/// More zones than this are not drawn; weights travel in four vertex attributes of two zones each.
+inline constexpr std::size_t kMaxZones = 8;
+
+enum class ZoneStyle {
+    /// Continuous colour; spillover is a hatched, thinly outlined wash.
+    heat,
+    /// The textbook's dots: dense for essential, sparse for spillover.
+    stipple,
+    /// The first zone's essential weight as a sequential colour scale.
+    density,
+};
+
+/// A deep zone: an ellipsoid that glows through what covers it.
+struct DeepVolume {
+    glm::vec3 centre{0.0f};
+    /// Semi-axes as columns, metres.
+    glm::mat3 axes{0.01f};
+    glm::vec3 hue{0.78f, 0.07f, 0.14f};
+    /// 0..1.
+    float weight = 1.0f;
+    bool essential = true;
+};
+
+/// A trigger point on the picture: a disc of constant size on the screen.
+struct Marker {
+    glm::vec3 position{0.0f};
+    /// Outward unit normal of the surface there.
+    glm::vec3 normal{0.0f, 0.0f, 1.0f};
+    glm::vec3 hue{0.78f, 0.07f, 0.14f};
+    /// Up to three characters; a cross when empty.
+    std::string label;
+    bool selected = false;
+    /// Diameter in pixels at `DrawList::pixelScale` 1.
+    float size = 20.0f;
+};
+
+/// A calm studio backdrop, brightest in the middle; alpha 0 leaves the picture transparent there.
+struct Background {
+    glm::vec3 centre{1.0f};
+    glm::vec3 edge{1.0f};
+    float alpha = 1.0f;
+};
+
+constexpr Background lightStudio() { return {{0.965f, 0.968f, 0.972f}, {0.80f, 0.82f, 0.85f}, 1.0f}; }
+constexpr Background darkStudio() { return {{0.20f, 0.215f, 0.24f}, {0.065f, 0.07f, 0.085f}, 1.0f}; }
+constexpr Background transparentBackground() { return {{0.0f, 0.0f, 0.0f}, {0.0f, 0.0f, 0.0f}, 0.0f}; }
+
+enum class Quality {
+    /// While the camera moves: no multisampling, no ambient occlusion.
+    moving,
+    still,
+};
+
+/// The part of a larger picture that is drawn, for pictures larger than one framebuffer.
+struct Tile {
+    glm::ivec2 origin{0};
+    glm::ivec2 pictureSize{0};
+};
+
+struct DrawList {
+    Camera camera;
+    Background background = lightStudio();
+    std::vector<Item> items;
+    std::vector<Zone> zones;
+    ZoneStyle zoneStyle = ZoneStyle::heat;
+    std::vector<DeepVolume> deepVolumes;
+    std::vector<Marker> markers;
+    /// What lies where dot(plane, (p, 1)) < 0 is cut away.
+    std::optional<glm::vec4> clipPlane;
+    Quality quality = Quality::still;
+    /// Pixels for each nominal pixel: scales markers and outlines on dense displays and in stills.
+    float pixelScale = 1.0f;
+    /// Draws back faces too, for bodies with open meshes; costs half as much again.
+    bool twoSided = false;
+    std::optional<Tile> tile;
+};
+
+} // namespace myoatlas::renderer

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "renderer/body_buffers.h"
+#include "renderer/draw_list.h"
+
+#include <span>
+#include <vector>
+
+namespace myoatlas::renderer {
+
+enum class SkinLook {
+    /// Not drawn.
+    hidden,
+    opaque,
+    ghosted,
+    /// Hidden, but zones are shown on a faint film.
+    film,
+};
+
+/// What each pass draws: index ranges, neighbours merged so that whole layers are one draw.
+struct DrawPlan {
+    std::vector<IndexRange> opaque;
+    std::vector<IndexRange> ghosted;
+    std::vector<IndexRange> selected;
+    std::vector<IndexRange> hovered;
+    SkinLook skin = SkinLook::hidden;
+};
+
+/// `ranges` holds one range for each structure of the body; `skin` is the skin's index or -1.
+/// Items that name no structure of the body are left out.
+DrawPlan planDraws(const DrawList& list, std::span<const IndexRange> ranges, int skin);
+
+} // namespace myoatlas::renderer

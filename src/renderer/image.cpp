@@ -1,0 +1,75 @@
+#include "renderer/image.h"
+
+#include "base/files.h"
+
+#include <algorithm>
+#include <epoxy/gl.h>
+#include <png.h>
+#include <string>
+
+namespace myoatlas::renderer {
+
+Result<Image> readPixels(unsigned framebuffer, glm::ivec2 size) {
+    Image image(size);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer);
+    glPixelStorei(GL_PACK_ALIGNMENT, 4);
+    glReadPixels(0, 0, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, image.pixels.data());
+    if (const GLenum error = glGetError(); error != GL_NO_ERROR)
+        return Error{"the picture cannot be read back (OpenGL error " + std::to_string(error) + ")"};
+    // OpenGL's rows start at the bottom.
+    for (int y = 0; y < size.y / 2; ++y)
+        std::swap_ranges(&image.at(0, y), &image.at(0, y) + size.x, &image.at(0, size.y - 1 - y));
+    return image;
+}
+
+void copyInto(Image& target, const Image& source, glm::ivec2 at) {
+    const glm::ivec2 begin = glm::max(at, glm::ivec2(0));
+    const glm::ivec2 end = glm::min(at + source.size, target.size);
+    if (begin.x >= end.x) return;
+    for (int y = begin.y; y < end.y; ++y) {
+        const Pixel* row = &source.pixels[static_cast<std::size_t>(y - at.y) *
+                                              static_cast<std::size_t>(source.size.x) +
+                                          static_cast<std::size_t>(begin.x - at.x)];
+        std::copy_n(row, end.x - begin.x, &target.at(begin.x, y));
+    }
+}
+
+namespace {
+
+png_image description(glm::ivec2 size) {
+    png_image png{};
+    png.version = PNG_IMAGE_VERSION;
+    png.width = static_cast<png_uint_32>(size.x);
+    png.height = static_cast<png_uint_32>(size.y);
+    png.format = PNG_FORMAT_RGBA;
+    return png;
+}
+
+} // namespace
+
+Result<void> writePng(const Image& image, const std::filesystem::path& path) {
+    png_image png = description(image.size);
+    png_alloc_size_t bytes = PNG_IMAGE_PNG_SIZE_MAX(png);
+    std::string encoded(bytes, '\0');
+    if (!png_image_write_to_memory(&png, encoded.data(), &bytes, 0, image.pixels.data(), 0, nullptr))
+        return Error{std::string("cannot be encoded as PNG: ") + png.message}.within(path.string());
+    encoded.resize(bytes);
+    return writeFileAtomically(path, encoded);
+}
+
+Result<Image> readPng(const std::filesystem::path& path) {
+    const Result<std::string> bytes = readFile(path);
+    if (!bytes) return bytes.error();
+    png_image png{};
+    png.version = PNG_IMAGE_VERSION;
+    const auto fail = [&] {
+        return Error{std::string("not a readable PNG: ") + png.message}.within(path.string());
+    };
+    if (!png_image_begin_read_from_memory(&png, bytes->data(), bytes->size())) return fail();
+    png.format = PNG_FORMAT_RGBA;
+    Image image(glm::ivec2(png.width, png.height));
+    if (!png_image_finish_read(&png, nullptr, image.pixels.data(), 0, nullptr)) return fail();
+    return image;
+}
+
+} // namespace myoatlas::renderer

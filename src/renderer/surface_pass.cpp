@@ -1,0 +1,32 @@
+#include "renderer/surface_pass.h"
+
+namespace myoatlas::renderer {
+
+void setCulling(const DrawList& list) {
+    if (list.twoSided || list.clipPlane) glDisable(GL_CULL_FACE);
+    else glEnable(GL_CULL_FACE);
+}
+
+void drawSurfaces(const Frame& frame) {
+    const bool clipped = frame.list.clipPlane.has_value();
+    frame.targets.surfaces().bind();
+    const GLfloat none[4] = {0.0f, 0.0f, 0.0f, 0.0f};
+    const GLfloat farthest = 1.0f;
+    glDepthMask(GL_TRUE);
+    glClearBufferfv(GL_COLOR, 0, none);
+    glClearBufferfv(GL_DEPTH, 0, &farthest);
+
+    glDisable(GL_BLEND);
+    glEnable(GL_DEPTH_TEST);
+    setCulling(frame.list);
+    // Discarding fragments costs the early depth test, so only a cut body pays for it.
+    glUseProgram(frame.programs[clipped ? ProgramId::surfaceClipped : ProgramId::surface].id());
+    frame.body.draw(frame.plan.opaque);
+    if (frame.plan.skin == SkinLook::opaque) {
+        glUseProgram(frame.programs[clipped ? ProgramId::skinClipped : ProgramId::skin].id());
+        frame.body.drawSkin();
+    }
+    frame.targets.surfaces().resolve(/*withDepth=*/true);
+}
+
+} // namespace myoatlas::renderer

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "renderer/frame.h"
+
+namespace myoatlas::renderer {
+
+/// Draws what is opaque, skin included, into `Frame::targets.surfaces()` and resolves it.
+void drawSurfaces(const Frame& frame);
+
+/// Culls back faces unless the list wants both sides or a plane cuts meshes open.
+void setCulling(const DrawList& list);
+
+} // namespace myoatlas::renderer

@@ -1,0 +1,36 @@
+#include "renderer/transparency_pass.h"
+
+namespace myoatlas::renderer {
+
+bool hasTransparency(const DrawPlan& plan) {
+    return !plan.ghosted.empty() || plan.skin == SkinLook::ghosted || plan.skin == SkinLook::film;
+}
+
+void drawTransparency(const Frame& frame) {
+    frame.targets.transparency().bind();
+    const GLfloat nothingBlended[4] = {0.0f, 0.0f, 0.0f, 1.0f};
+    const GLfloat noWeight[4] = {0.0f, 0.0f, 0.0f, 0.0f};
+    glClearBufferfv(GL_COLOR, 0, nothingBlended);
+    glClearBufferfv(GL_COLOR, 1, noWeight);
+
+    glEnable(GL_DEPTH_TEST);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(GL_ONE, GL_ONE, GL_ZERO, GL_ONE_MINUS_SRC_ALPHA);
+    // Back faces would double every layer, and show the zones of the far side of the body.
+    glEnable(GL_CULL_FACE);
+
+    glUseProgram(frame.programs[ProgramId::surfaceTransparent].id());
+    frame.body.draw(frame.plan.ghosted);
+    if (frame.plan.skin == SkinLook::ghosted || frame.plan.skin == SkinLook::film) {
+        const gl::Program& skin = frame.programs[ProgramId::skinTransparent];
+        glUseProgram(skin.id());
+        glUniform1i(gl::uniform(skin, "filmOnly"), frame.plan.skin == SkinLook::film);
+        frame.body.drawSkin();
+    }
+    glDepthMask(GL_TRUE);
+    glDisable(GL_BLEND);
+    frame.targets.transparency().resolve(/*withDepth=*/false);
+}
+
+} // namespace myoatlas::renderer
