@@ -1,0 +1,83 @@
+#include "builder/solid.h"
+
+#include "builder/simplify.h"
+#include "builder/voxel_field.h"
+#include "builder/voxel_primitives.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace myoatlas::builder {
+
+body::Mesh solidMesh(const body::Bounds& bounds, float spacing, const Distance& distance) {
+    VoxelField field = makeField(grown(bounds, 2.0f * spacing), spacing, 1.0f);
+    fill(field, distance);
+    body::Mesh mesh = surfaceNets(field);
+    mesh.texcoords.assign(mesh.positions.size(), glm::vec2(0.0f));
+    return simplified(mesh, 0.15f * spacing);
+}
+
+body::Bounds grown(body::Bounds bounds, float margin) {
+    bounds.min -= glm::vec3(margin);
+    bounds.max += glm::vec3(margin);
+    return bounds;
+}
+
+namespace {
+
+glm::vec3 nearestOnTriangle(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c) {
+    const glm::vec3 ab = b - a, ac = c - a, ap = p - a;
+    const float d1 = glm::dot(ab, ap), d2 = glm::dot(ac, ap);
+    if (d1 <= 0.0f && d2 <= 0.0f) return a;
+    const glm::vec3 bp = p - b;
+    const float d3 = glm::dot(ab, bp), d4 = glm::dot(ac, bp);
+    if (d3 >= 0.0f && d4 <= d3) return b;
+    const float vc = d1 * d4 - d3 * d2;
+    if (vc <= 0.0f && d1 >= 0.0f && d3 <= 0.0f) return a + d1 / (d1 - d3) * ab;
+    const glm::vec3 cp = p - c;
+    const float d5 = glm::dot(ab, cp), d6 = glm::dot(ac, cp);
+    if (d6 >= 0.0f && d5 <= d6) return c;
+    const float vb = d5 * d2 - d1 * d6;
+    if (vb <= 0.0f && d2 >= 0.0f && d6 <= 0.0f) return a + d2 / (d2 - d6) * ac;
+    const float va = d3 * d6 - d5 * d4;
+    if (va <= 0.0f && d4 - d3 >= 0.0f && d5 - d6 >= 0.0f)
+        return b + (d4 - d3) / ((d4 - d3) + (d5 - d6)) * (c - b);
+    const float scale = 1.0f / (va + vb + vc);
+    return a + ab * (vb * scale) + ac * (vc * scale);
+}
+
+} // namespace
+
+float triangleDistance(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c, float thickness) {
+    return glm::distance(p, nearestOnTriangle(p, a, b, c)) - 0.5f * thickness;
+}
+
+float rodDistance(glm::vec3 p, const std::vector<glm::vec3>& points, float firstRadius,
+                  float lastRadius) {
+    const auto last = static_cast<float>(points.size() - 1);
+    float nearest = std::numeric_limits<float>::max();
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const float ra = glm::mix(firstRadius, lastRadius, static_cast<float>(i) / last);
+        const float rb = glm::mix(firstRadius, lastRadius, static_cast<float>(i + 1) / last);
+        nearest = std::min(nearest, roundConeDistance(p, points[i], points[i + 1], ra, rb));
+    }
+    return nearest;
+}
+
+float polygonDistance(glm::vec2 p, const std::vector<glm::vec2>& corners) {
+    float nearest = std::numeric_limits<float>::max();
+    bool inside = false;
+    for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
+        const glm::vec2 a = corners[j], b = corners[i];
+        const glm::vec2 edge = b - a, fromA = p - a;
+        const float t =
+            std::clamp(glm::dot(fromA, edge) / std::max(glm::dot(edge, edge), 1e-12f), 0.0f, 1.0f);
+        nearest = std::min(nearest, glm::distance(fromA, t * edge));
+        if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x))
+            inside = !inside;
+    }
+    return inside ? -nearest : nearest;
+}
+
+} // namespace myoatlas::builder
