@@ -3,6 +3,8 @@
 #include "builder/bone.h"
 #include "builder/constructed.h"
 #include "builder/muscle.h"
+#include "builder/simplify.h"
+#include "builder/skin.h"
 
 #include <atomic>
 #include <optional>
@@ -30,7 +32,7 @@ Result<body::Mesh> meshOf(const Task& task, const Measurements& measurements) {
     case StructureRow::Source::muscles: {
         const Measured* muscle = findNamed(measurements.muscles, task.measuredName);
         if (!muscle) return missing();
-        return muscleMesh(*muscle, task.row->flip);
+        return muscleMesh(*muscle, {.flip = task.row->flip, .asTube = task.row->asTube});
     }
     case StructureRow::Source::bones: {
         const Measured* bone = findNamed(measurements.bones, task.measuredName);
@@ -47,8 +49,11 @@ Result<body::Mesh> meshOf(const Task& task, const Measurements& measurements) {
 }
 
 Result<body::Structure> structureOf(const Task& task, const Measurements& measurements) {
-    Result<body::Mesh> mesh = meshOf(task, measurements);
+    // Flat stretches of the even grids need no vertex every few millimetres; a tenth of a
+    // millimetre cannot be seen.
+    constexpr float kSimplification = 0.0001f;
     const std::string id = joinSide(task.row->id, task.side);
+    Result<body::Mesh> mesh = meshOf(task, measurements);
     if (!mesh) return mesh.error().within(id);
     body::Structure structure{.id = id,
                               .name = task.row->name,
@@ -57,7 +62,7 @@ Result<body::Structure> structureOf(const Task& task, const Measurements& measur
                               .fma = "",
                               .ta2 = task.row->ta2,
                               .layer = task.row->layer,
-                              .mesh = std::move(*mesh),
+                              .mesh = simplified(*mesh, kSimplification),
                               .bounds = {}};
     if (const auto fma = task.row->fma.find(task.side); fma != task.row->fma.end())
         structure.fma = fma->second;
@@ -81,6 +86,27 @@ std::vector<std::optional<Result<body::Structure>>> runTasks(const std::vector<T
     return results;
 }
 
+/// The skin over all of `built`, as one more structure.
+Result<body::Structure> skinStructure(const BuiltBody& built) {
+    std::vector<const body::Mesh*> meshes;
+    for (const body::Structure& structure : built.structures) meshes.push_back(&structure.mesh);
+    std::map<std::string, glm::vec3, std::less<>> landmarks;
+    for (const Landmark& landmark : built.landmarks) landmarks[landmark.id] = landmark.position;
+    Result<body::Mesh> mesh = buildSkin({.structures = meshes, .landmarks = landmarks});
+    if (!mesh) return mesh.error().within("skin");
+    body::Structure skin{.id = "skin",
+                         .name = "Skin",
+                         .kind = body::Kind::skin,
+                         .side = Side::midline,
+                         .fma = "FMA7163",
+                         .ta2 = "Cutis",
+                         .layer = 0,
+                         .mesh = std::move(*mesh),
+                         .bounds = {}};
+    skin.bounds = skin.mesh.bounds();
+    return skin;
+}
+
 } // namespace
 
 Result<BuiltBody> buildBody(const Measurements& measurements,
@@ -95,6 +121,9 @@ Result<BuiltBody> buildBody(const Measurements& measurements,
         built.structures.push_back(std::move(**result));
     }
     for (const auto& [id, landmark] : measurements.landmarks) built.landmarks.push_back(landmark);
+    Result<body::Structure> skin = skinStructure(built);
+    if (!skin) return skin.error();
+    built.structures.push_back(std::move(*skin));
     return built;
 }
 

@@ -11,13 +11,14 @@ namespace myoatlas::builder {
 
 /// What goes into one body glTF.
 struct BuiltBody {
-    /// In the order of the table, left before right before midline.
+    /// In the order of the table, left before right before midline; the skin last.
     std::vector<body::Structure> structures;
     /// Sorted by id.
     std::vector<Landmark> landmarks;
 };
 
-/// Makes the mesh of every structure of `table` on each of its sides. Deterministic: the same input
+/// Makes the mesh of every structure of `table` on each of its sides and the skin over them.
+/// Deterministic: the same input
 /// gives the same floats whatever the number of threads. Fails when a row names figures that
 /// `measurements` lacks, with the id of the structure.
 Result<BuiltBody> buildBody(const Measurements& measurements,

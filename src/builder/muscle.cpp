@@ -1,5 +1,6 @@
 #include "builder/muscle.h"
 
+#include "builder/simplify.h"
 #include "builder/slab.h"
 #include "builder/tube.h"
 
@@ -7,20 +8,33 @@
 
 namespace myoatlas::builder {
 
-Result<body::Mesh> muscleMesh(const Measured& muscle, bool flip) {
-    if (muscle.sheet) {
-        // A grid through the faces' middle misses what bulges between its nodes; more than half
-        // again would be another shape.
-        const float scale = std::clamp(muscle.volume / muscle.sheet->slabVolume, 1.0f, 1.5f);
-        return slabMesh(*muscle.sheet, {.thicknessScale = scale});
+namespace {
+
+/// The slab whose thickness is scaled, evenly, so that it holds the measured volume: a grid through
+/// the middle of the faces misses what bulges between its nodes.
+body::Mesh slabOfVolume(const Sheet& sheet, float volume) {
+    constexpr float kThinnest = 0.7f, kThickest = 1.6f;
+    float scale = 1.0f;
+    body::Mesh mesh = slabMesh(sheet, {.thicknessScale = scale});
+    for (int pass = 0; pass < 2; ++pass) {
+        scale = std::clamp(scale * volume / signedVolume(mesh), kThinnest, kThickest);
+        mesh = slabMesh(sheet, {.thicknessScale = scale});
     }
+    return mesh;
+}
+
+} // namespace
+
+Result<body::Mesh> muscleMesh(const Measured& muscle, const MuscleOptions& options) {
+    if (muscle.sheet && !options.asTube) return slabOfVolume(*muscle.sheet, muscle.volume);
     if (!muscle.parts.empty()) {
         body::Mesh mesh;
         for (const CentreLine& part : muscle.parts)
-            body::append(mesh, tubeMesh(tubeFrom(part), {.flip = flip, .ringSpacing = 0.003f}));
+            body::append(mesh,
+                         tubeMesh(tubeFrom(part), {.flip = options.flip, .ringSpacing = 0.003f}));
         return mesh;
     }
-    if (muscle.line) return tubeMesh(tubeFrom(*muscle.line), {.flip = flip});
+    if (muscle.line) return tubeMesh(tubeFrom(*muscle.line), {.flip = options.flip});
     return Error{"neither sheet, parts nor centre line"};
 }
 

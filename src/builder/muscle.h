@@ -6,9 +6,15 @@
 
 namespace myoatlas::builder {
 
+struct MuscleOptions {
+    /// The line was measured from insertion to origin.
+    bool flip = false;
+    /// Use the centre line although a sheet was measured: thick muscles fill their sections better.
+    bool asTube = false;
+};
+
 /// The closed surface of a measured muscle, tendon, ligament or membrane: a slab where a sheet was
-/// measured, one tube for each part of a set, else a tube. `flip`: its line was measured from
-/// insertion to origin. Fails when it has none of these figures.
-Result<body::Mesh> muscleMesh(const Measured& muscle, bool flip);
+/// measured, one tube for each part of a set, else a tube. Fails when it has none of these figures.
+Result<body::Mesh> muscleMesh(const Measured& muscle, const MuscleOptions& options);
 
 } // namespace myoatlas::builder

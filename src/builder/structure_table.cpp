@@ -35,6 +35,7 @@ Result<StructureRow> rowFrom(const Json& json) {
     row.ta2 = json.value("ta2", "");
     row.layer = json.at("layer").get<int>();
     row.flip = json.value("flip", false);
+    row.asTube = json.value("shape", "") == "tube";
     const std::optional<body::Kind> kind = body::kindFromName(json.at("kind").get<std::string>());
     if (!kind) return Error{"kind: unknown"}.within(row.id);
     row.kind = *kind;

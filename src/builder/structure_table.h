@@ -24,6 +24,8 @@ struct StructureRow {
     int layer = 1;
     /// The measured line runs from insertion to origin.
     bool flip = false;
+    /// Built along its centre line although a sheet was measured ("shape": "tube").
+    bool asTube = false;
     /// For each side it exists on: the name in the measurement file and the FMA concept ("FMA7487",
     /// empty when there is none).
     std::map<Side, std::string> measured;
