@@ -18,11 +18,13 @@ void reveal(Scene& scene, std::size_t structure) {
 
 void on(Scene& scene, const SelectPoint& action) {
     if (action.point >= scene.atlas->points().size()) return;
-    if (!action.together) scene.shownPoints.clear();
-    std::erase(scene.shownPoints, action.point);
-    if (scene.shownPoints.size() == kMaxShownPoints)
-        scene.shownPoints.erase(scene.shownPoints.begin());
-    scene.shownPoints.push_back(action.point);
+    auto& shown = scene.shownPoints;
+    if (!action.together) shown.clear();
+    // One that is shown already keeps its place, and with it its hue.
+    if (std::find(shown.begin(), shown.end(), action.point) == shown.end()) {
+        if (shown.size() == kMaxShownPoints) shown.erase(shown.begin());
+        shown.push_back(action.point);
+    }
     scene.selectedPoint = action.point;
     scene.selectedStructure = scene.atlas->points()[action.point].structure;
     reveal(scene, *scene.selectedStructure);
@@ -99,8 +101,11 @@ Scene apply(Scene scene, const Action& action) {
     return scene;
 }
 
-void History::apply(const Action& action) {
-    Scene next = scene::apply(present_, action);
+void History::apply(const Action& action) { apply(std::span(&action, 1)); }
+
+void History::apply(std::span<const Action> actions) {
+    Scene next = present_;
+    for (const Action& action : actions) next = scene::apply(std::move(next), action);
     if (differInMoreThanCamera(present_, next)) {
         past_.push_back(present_);
         if (past_.size() > kMostRemembered) past_.erase(past_.begin());

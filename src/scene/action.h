@@ -2,6 +2,7 @@
 
 #include "scene/scene.h"
 
+#include <span>
 #include <variant>
 
 namespace myoatlas::scene {
@@ -64,6 +65,8 @@ public:
     const Scene& present() const { return present_; }
     /// Applies and remembers, unless nothing but the camera changed.
     void apply(const Action& action);
+    /// The same for actions that are undone together.
+    void apply(std::span<const Action> actions);
     /// Replaces everything (another body was opened); nothing is left to undo.
     void reset(Scene scene);
     bool undo();
