@@ -1,0 +1,156 @@
+#include "renderer/scene_draw_list.h"
+
+#include "renderer/palette.h"
+#include "scene/picking.h"
+
+#include <algorithm>
+
+namespace myoatlas::renderer {
+
+namespace {
+
+/// Below and above these, blending changes nothing that can be seen.
+constexpr float kInvisible = 0.01f;
+constexpr float kOpaque = 0.99f;
+
+constexpr float kShownMarkerSize = 22.0f;
+constexpr float kOtherMarkerSize = 9.0f;
+constexpr float kHoverGrowth = 1.35f;
+/// Dark enough to be found on pale tendon, quiet enough not to compete with the hues.
+constexpr glm::vec3 kOtherMarkerHue{0.27f, 0.30f, 0.35f};
+
+std::vector<float> dense(const std::vector<scene::VertexWeight>& sparse, std::size_t vertexCount) {
+    std::vector<float> weights(vertexCount, 0.0f);
+    for (const auto& [vertex, weight] : sparse) weights[vertex] = weight;
+    return weights;
+}
+
+/// The place of `point` among the shown ones, which decides its hue.
+std::optional<std::size_t> shownIndex(const scene::Scene& scene, std::size_t point) {
+    const auto found = std::ranges::find(scene.shownPoints, point);
+    if (found == scene.shownPoints.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - scene.shownPoints.begin());
+}
+
+/// A muscle that carries a shown point takes on some of its hue.
+void tint(Item& item, const scene::Scene& scene) {
+    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i) {
+        const std::size_t point = scene.shownPoints[i];
+        if (scene.atlas->points()[point].structure != item.structure) continue;
+        item.tint = zoneHue(i);
+        item.tintAmount = scene.selectedPoint == point ? 0.35f : 0.25f;
+        if (scene.selectedPoint == point) return;
+    }
+}
+
+void addItems(DrawList& list, const scene::Scene& scene, const SceneView& view) {
+    const std::size_t count = scene.atlas->body().structures.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const float opacity = scene::visibleOpacity(scene, i);
+        if (opacity < kInvisible) continue;
+        Item item;
+        item.structure = i;
+        item.look = opacity > kOpaque ? Look::opaque : Look::ghosted;
+        item.opacity = opacity;
+        item.hovered = view.hoveredStructure == i;
+        item.selected = scene.selectedStructure == i;
+        tint(item, scene);
+        list.items.push_back(item);
+    }
+}
+
+void addDeepVolumes(DrawList& list, const scene::Scene& scene, std::size_t point, glm::vec3 hue) {
+    for (const scene::DeepZone& zone : scene.atlas->pattern(point).deep) {
+        const bool isEssential = zone.kind == content::ZoneKind::essential;
+        if (!isEssential && !scene.showSpillover) continue;
+        const scene::SidedArea& area = scene.atlas->areas().areas[zone.area];
+        DeepVolume volume;
+        volume.centre = area.centre;
+        for (int axis = 0; axis < 3; ++axis) volume.axes[axis] = glm::vec3(0.0f);
+        for (int axis = 0; axis < 3; ++axis) volume.axes[axis][axis] = area.halfSize[axis];
+        volume.hue = hue;
+        volume.essential = isEssential;
+        list.deepVolumes.push_back(volume);
+    }
+}
+
+void addZones(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cache) {
+    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i) {
+        const std::size_t point = scene.shownPoints[i];
+        Zone zone;
+        zone.hue = zoneHue(i);
+        zone.weights = cache.weights(*scene.atlas, point, scene.showSpillover);
+        zone.origin = scene.atlas->points()[point].position;
+        list.zones.push_back(zone);
+        addDeepVolumes(list, scene, point, zone.hue);
+    }
+}
+
+/// "infraspinatus.2.left" is number "2" of its muscle.
+std::string numberOf(const scene::PlacedPoint& point) {
+    const std::string& id = point.ref.point->id;
+    return id.substr(id.rfind('.') + 1);
+}
+
+void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view) {
+    const glm::vec3 eye = scene::eye(scene.camera);
+    const std::span<const scene::PlacedPoint> points = scene.atlas->points();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!scene::isMarkerVisible(scene, i)) continue;
+        Marker marker;
+        marker.position = points[i].position;
+        marker.normal = points[i].normal;
+        if (const auto shown = shownIndex(scene, i)) {
+            marker.hue = zoneHue(*shown);
+            marker.label = numberOf(points[i]);
+            marker.selected = scene.selectedPoint == i;
+            marker.size = kShownMarkerSize;
+        } else {
+            // As in `scene::Picker`: what faces away is neither seen nor met.
+            const bool facesViewer =
+                glm::dot(marker.normal, glm::normalize(marker.position - eye)) < 0.2f;
+            if (!facesViewer) continue;
+            marker.hue = kOtherMarkerHue;
+            marker.size = kOtherMarkerSize;
+        }
+        if (view.hoveredPoint == i) marker.size *= kHoverGrowth;
+        list.markers.push_back(std::move(marker));
+    }
+}
+
+} // namespace
+
+std::shared_ptr<const ZoneWeights> ZoneWeightCache::weights(const scene::Atlas& atlas,
+                                                            std::size_t point, bool withSpillover) {
+    auto& cached = cache_[{point, withSpillover}];
+    if (!cached) {
+        const scene::ReferralPattern& pattern = atlas.pattern(point);
+        const std::size_t count = atlas.body().skin()->mesh.positions.size();
+        ZoneWeights weights;
+        weights.essential = dense(pattern.essential, count);
+        if (withSpillover) weights.spillover = dense(pattern.spillover, count);
+        cached = std::make_shared<const ZoneWeights>(std::move(weights));
+    }
+    return cached;
+}
+
+Camera cameraOf(const scene::Camera& camera, float aspect, const body::Bounds& bounds) {
+    return {glm::inverse(scene::viewFromWorld(camera)),
+            scene::clipFromView(camera, aspect, bounds)};
+}
+
+DrawList drawListOf(const scene::Scene& scene, const SceneView& view, ZoneWeightCache& cache) {
+    DrawList list;
+    list.camera = cameraOf(scene.camera, view.aspect, scene.atlas->body().bounds());
+    list.background = view.background;
+    list.quality = view.quality;
+    list.pixelScale = view.pixelScale;
+    list.zoneStyle =
+        scene.zoneStyle == scene::ZoneStyle::heat ? ZoneStyle::heat : ZoneStyle::stipple;
+    addItems(list, scene, view);
+    addZones(list, scene, cache);
+    addMarkers(list, scene, view);
+    return list;
+}
+
+} // namespace myoatlas::renderer

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "renderer/draw_list.h"
+#include "scene/scene.h"
+
+#include <map>
+#include <utility>
+
+namespace myoatlas::renderer {
+
+/// What a picture of a scene depends on beside the scene.
+struct SceneView {
+    /// Width over height.
+    float aspect = 1.0f;
+    Background background = lightStudio();
+    Quality quality = Quality::still;
+    float pixelScale = 1.0f;
+    /// What lies under the pointer; indices as in `scene::Pick`.
+    std::optional<std::size_t> hoveredStructure;
+    std::optional<std::size_t> hoveredPoint;
+};
+
+/// Keeps the patterns that were drawn as one weight a skin vertex, so that showing a point again
+/// costs nothing and the renderer recognises it. Belongs to one atlas.
+class ZoneWeightCache {
+public:
+    /// Evaluates the pattern of the point when it was never asked for (tens of milliseconds).
+    std::shared_ptr<const ZoneWeights> weights(const scene::Atlas& atlas, std::size_t point,
+                                               bool withSpillover);
+    void clear() { cache_.clear(); }
+
+private:
+    std::map<std::pair<std::size_t, bool>, std::shared_ptr<const ZoneWeights>> cache_;
+};
+
+/// The scene as plain data to draw: structures by their visible opacity, a zone with its hue
+/// (`zoneHue`, in the order of `Scene::shownPoints`) for each shown point, deep areas as volumes,
+/// numbered markers for shown points and small ones for the others that face the viewer.
+DrawList drawListOf(const scene::Scene& scene, const SceneView& view, ZoneWeightCache& cache);
+
+/// The scene's camera in the renderer's terms.
+Camera cameraOf(const scene::Camera& camera, float aspect, const body::Bounds& bounds);
+
+} // namespace myoatlas::renderer
