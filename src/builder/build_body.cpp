@@ -6,6 +6,8 @@
 #include "builder/simplify.h"
 #include "builder/skin.h"
 
+#include <array>
+#include <algorithm>
 #include <atomic>
 #include <optional>
 #include <thread>
@@ -86,13 +88,31 @@ std::vector<std::optional<Result<body::Structure>>> runTasks(const std::vector<T
     return results;
 }
 
-/// The skin over all of `built`, as one more structure.
-Result<body::Structure> skinStructure(const BuiltBody& built) {
+/// Muscles that lie in or just under the skin and move with it; the skin is not shaped by them.
+bool followsSkin(const body::Structure& structure) {
+    static constexpr std::array<std::string_view, 20> kFollowers{
+        "buccinator", "corrugator_supercilii", "depressor_anguli_oris", "depressor_labii_inferioris",
+        "frontalis", "levator_anguli_oris", "levator_labii_superioris",
+        "levator_labii_superioris_alaeque_nasi", "masseter_deep", "masseter_superficial", "mentalis",
+        "nasalis", "occipitalis", "orbicularis_oculi", "orbicularis_oris", "platysma", "procerus",
+        "risorius", "zygomaticus_major", "zygomaticus_minor"};
+    const std::string id = splitSide(structure.id).id;
+    return std::find(kFollowers.begin(), kFollowers.end(), id) != kFollowers.end();
+}
+
+/// The skin over all of `built`, as one more structure; moves the muscles that follow it.
+Result<body::Structure> skinStructure(BuiltBody& built) {
     std::vector<const body::Mesh*> meshes;
-    for (const body::Structure& structure : built.structures) meshes.push_back(&structure.mesh);
+    std::vector<body::Mesh*> followers;
+    for (body::Structure& structure : built.structures)
+        if (followsSkin(structure))
+            followers.push_back(&structure.mesh);
+        else
+            meshes.push_back(&structure.mesh);
     std::map<std::string, glm::vec3, std::less<>> landmarks;
     for (const Landmark& landmark : built.landmarks) landmarks[landmark.id] = landmark.position;
-    Result<body::Mesh> mesh = buildSkin({.structures = meshes, .landmarks = landmarks});
+    Result<body::Mesh> mesh = buildSkin({.structures = meshes, .followers = followers, .landmarks = landmarks});
+    for (body::Structure& structure : built.structures) structure.bounds = structure.mesh.bounds();
     if (!mesh) return mesh.error().within("skin");
     body::Structure skin{.id = "skin",
                          .name = "Skin",

@@ -2,17 +2,35 @@
 
 #include "builder/skin_remesh.h"
 #include "builder/skin_shape.h"
+#include "builder/skin_shell.h"
+#include "builder/skin_tuck.h"
 
 namespace myoatlas::builder {
 
 namespace {
 
-/// The shape sampled where the first, even mesh is taken from; finer than the narrowest gap
-/// between two toes.
+/// The shape on a grid finer than the narrowest gap between two toes. Blocks whose middle lies far
+/// from the skin take that one value, as the shape is nearly a distance.
 VoxelField sampled(const SkinShape& shape) {
     constexpr float kSpacing = 0.0025f;
+    constexpr int kBlock = 4;
+    constexpr float kFar = 0.016f;
     VoxelField field = makeField(shape.bounds(), kSpacing, 0.0f);
-    fill(field, [&](glm::vec3 p) { return shape.distance(p); });
+    const auto fillBlock = [&](glm::ivec3 first) {
+        const glm::ivec3 end = glm::min(first + kBlock, field.size);
+        const glm::vec3 middle =
+            field.point(first.x, first.y, first.z) + 0.5f * kSpacing * (kBlock - 1);
+        const float atMiddle = shape.distance(middle);
+        const bool isFar = std::abs(atMiddle) > kFar;
+        for (int z = first.z; z < end.z; ++z)
+            for (int y = first.y; y < end.y; ++y)
+                for (int x = first.x; x < end.x; ++x)
+                    field.at(x, y, z) = isFar ? atMiddle : shape.distance(field.point(x, y, z));
+    };
+    parallelFor((field.size.y + kBlock - 1) / kBlock, [&](int row) {
+        for (int z = 0; z < field.size.z; z += kBlock)
+            for (int x = 0; x < field.size.x; x += kBlock) fillBlock({x, row * kBlock, z});
+    });
     return field;
 }
 
@@ -22,12 +40,13 @@ Result<body::Mesh> buildSkin(const SkinInput& input) {
     if (input.structures.empty()) return Error{"skin: no structure to cover"};
     const Result<SkinLandmarks> landmarks = SkinLandmarks::from(input.landmarks);
     if (!landmarks) return landmarks.error().within("skin");
-    const SkinRegions regions(*landmarks);
-    const SkinShape shape(input.structures, regions, *landmarks);
+    const SkinShape shape(input.structures, *landmarks);
     RemeshGoal goal;
-    goal.edgeLength = [&](glm::vec3 p) { return regions.at(p).edge; };
+    goal.edgeLength = [&](glm::vec3 p) { return shape.edgeLength(p); };
     goal.project = [&](glm::vec3 p) { return shape.project(p); };
-    return remeshed(surfaceNets(sampled(shape)), goal);
+    body::Mesh skin = remeshed(largestShell(surfaceNets(sampled(shape))), goal);
+    for (body::Mesh* follower : input.followers) tuckUnder(shape, *follower);
+    return skin;
 }
 
 } // namespace myoatlas::builder

@@ -11,8 +11,12 @@ namespace myoatlas::builder {
 
 /// What a skin is drawn over; borrowed for the time of the call.
 struct SkinInput {
-    /// Every bone, cartilage, tendon and muscle; open meshes are welcome.
+    /// Bones, cartilages, tendons and muscles that give the skin its shape; open meshes are
+    /// welcome.
     std::span<const body::Mesh* const> structures;
+    /// Thin muscles that follow the skin instead, as those of the face and the platysma: moved to
+    /// lie at least a millimetre under it.
+    std::span<body::Mesh* const> followers;
     /// Sided ids as in `body::Body::landmarks` ("acromion_tip.left", "sternal_notch").
     const std::map<std::string, glm::vec3, std::less<>>& landmarks;
 };

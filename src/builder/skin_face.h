@@ -1,14 +1,20 @@
 #pragma once
 
 #include "builder/skin_landmarks.h"
-#include "builder/voxel_primitives.h"
+#include "builder/skin_soft_parts.h"
 
 namespace myoatlas::builder {
 
-class FaceShape {
-public:
-    explicit FaceShape(const SkinLandmarks& landmarks);
-    float apply(float base, glm::vec3 point) const;
-};
+/// The soft masses of head and throat: scalp, brow, cheeks, jaw, the muzzle around the mouth and
+/// the larynx; symmetric. Soft-tissue depths follow the means for adult men.
+/// Source: De Greef et al., Large-scale in-vivo Caucasian facial soft tissue thickness database
+/// (2006), rounded.
+SoftParts faceMasses(const SkinLandmarks& landmarks);
+
+/// Closed eyes, nose and lips, laid on `skin`: the signed distance with the masses on it.
+SoftParts faceFeatures(const SkinLandmarks& landmarks, const SkinDistance& skin);
+
+/// Both auricles: helix, antihelix, concha, tragus and lobe.
+SoftParts earParts(const SkinLandmarks& landmarks);
 
 } // namespace myoatlas::builder

@@ -1,14 +1,11 @@
 #pragma once
 
 #include "builder/skin_landmarks.h"
-#include "builder/voxel_primitives.h"
+#include "builder/skin_soft_parts.h"
 
 namespace myoatlas::builder {
 
-class HandsShape {
-public:
-    explicit HandsShape(const SkinLandmarks& landmarks);
-    float apply(float base, glm::vec3 point) const;
-};
+/// Fingers with pulps and nails, the webs between them and the pads of the palm of one hand.
+SoftParts handParts(const SkinLandmarks& landmarks, Side side);
 
 } // namespace myoatlas::builder

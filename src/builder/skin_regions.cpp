@@ -8,20 +8,21 @@ namespace myoatlas::builder {
 namespace {
 
 constexpr SkinTraits kHead{0.025f, 0.0045f, 0.0042f};
+constexpr SkinTraits kFace{0.020f, 0.0028f, 0.0042f};
 constexpr SkinTraits kNeck{0.022f, 0.0045f, 0.0055f};
 constexpr SkinTraits kChest{0.025f, 0.0065f, 0.0078f};
 constexpr SkinTraits kBelly{0.028f, 0.0090f, 0.0078f};
-constexpr SkinTraits kHip{0.025f, 0.0085f, 0.0078f};
+constexpr SkinTraits kHip{0.025f, 0.0100f, 0.0078f};
 constexpr SkinTraits kShoulder{0.020f, 0.0055f, 0.0070f};
 constexpr SkinTraits kElbow{0.018f, 0.0035f, 0.0062f};
-constexpr SkinTraits kWrist{0.012f, 0.0024f, 0.0044f};
-constexpr SkinTraits kPalm{0.0075f, 0.0022f, 0.0032f};
-constexpr SkinTraits kFinger{0.0050f, 0.0020f, 0.0025f};
+constexpr SkinTraits kWrist{0.014f, 0.0026f, 0.0044f};
+constexpr SkinTraits kPalm{0.0060f, 0.0022f, 0.0033f};
+constexpr SkinTraits kFinger{0.0025f, 0.0018f, 0.0028f};
 constexpr SkinTraits kThigh{0.022f, 0.0080f, 0.0078f};
 constexpr SkinTraits kKnee{0.018f, 0.0038f, 0.0068f};
-constexpr SkinTraits kAnkle{0.011f, 0.0025f, 0.0050f};
-constexpr SkinTraits kHeel{0.009f, 0.0035f, 0.0042f};
-constexpr SkinTraits kToe{0.0060f, 0.0022f, 0.0028f};
+constexpr SkinTraits kAnkle{0.016f, 0.0030f, 0.0050f};
+constexpr SkinTraits kHeel{0.012f, 0.0035f, 0.0042f};
+constexpr SkinTraits kToe{0.0035f, 0.0022f, 0.0030f};
 
 SkinTraits mixTraits(const SkinTraits& a, const SkinTraits& b, float t) {
     return {glm::mix(a.closing, b.closing, t), glm::mix(a.fat, b.fat, t),
@@ -71,7 +72,8 @@ void SkinRegions::addTrunk(const SkinLandmarks& at) {
     const glm::vec3 skull = 0.5f * (at.midline("glabella") + at.midline("opisthocranion"));
     const glm::vec3 jaw =
         0.5f * (at.midline("prosthion") + glm::vec3(0, 1, 1) * at.symmetric("gonion"));
-    add(SkinPart::head, skull, jaw, 0.07f, kHead, kHead);
+    add(SkinPart::head, skull, jaw, 0.07f, kHead, kFace);
+    add(SkinPart::head, at.midline("nasion"), at.midline("pogonion"), 0.05f, kFace, kFace);
     add(SkinPart::trunk, at("C2_body"), at("C7_body"), 0.05f, kNeck, kNeck);
     add(SkinPart::trunk, at("C7_body"), at("T4_body"), 0.07f, kNeck, kChest);
     add(SkinPart::trunk, at("T4_body"), at("T10_body"), 0.12f, kChest, kChest);
@@ -92,7 +94,7 @@ void SkinRegions::addArm(const SkinLandmarks& at, Side side) {
     for (const char* finger : {"1", "2", "3", "4", "5"}) {
         const glm::vec3 knuckle = at(std::string("mcp") + finger, side);
         const glm::vec3 tip = at(std::string("fingertip") + finger, side);
-        segments_.push_back({hand, glm::mix(knuckle, tip, 0.3f), tip, 0.01f, kFinger, kFinger});
+        segments_.push_back({hand, glm::mix(knuckle, tip, 0.15f), tip, 0.01f, kFinger, kFinger});
     }
 }
 

@@ -1,18 +1,33 @@
 #include "builder/skin_shape.h"
 
+#include "builder/skin_face.h"
+#include "builder/skin_feet.h"
+#include "builder/skin_hands.h"
+#include "builder/skin_trunk.h"
+
 namespace myoatlas::builder {
 
-SkinShape::SkinShape(std::span<const body::Mesh* const> structures, const SkinRegions& regions,
-                     const SkinLandmarks& landmarks)
-    : base_(structures, regions), trunk_(landmarks), face_(landmarks), hands_(landmarks),
-      feet_(landmarks) {}
+SkinShape::SkinShape(std::span<const body::Mesh* const> structures, const SkinLandmarks& landmarks)
+    : regions_(landmarks), base_(structures, regions_), crotchHeight_(crotchHeight(landmarks)) {
+    softParts_ = trunkParts(landmarks, [this](glm::vec3 p) { return base_.distance(p); });
+    for (const Side side : {Side::left, Side::right}) {
+        softParts_.append(handParts(landmarks, side));
+        softParts_.append(footParts(landmarks, side));
+    }
+    softParts_.append(faceMasses(landmarks));
+    softParts_.append(faceFeatures(
+        landmarks, [this](glm::vec3 p) { return softParts_.apply(base_.distance(p), p); }));
+    softParts_.append(earParts(landmarks));
+}
 
 float SkinShape::distance(glm::vec3 p) const {
-    float distance = base_.distance(p);
-    distance = trunk_.apply(distance, p);
-    distance = hands_.apply(distance, p);
-    distance = feet_.apply(distance, p);
-    return face_.apply(distance, p);
+    constexpr float kSoleEdge = 0.004f;
+    const float soft = softParts_.apply(base_.distance(p), p);
+    return smoothIntersection(apartBelowCrotch(soft, p, crotchHeight_), -p.y, kSoleEdge);
+}
+
+float SkinShape::edgeLength(glm::vec3 p) const {
+    return softParts_.edgeLength(regions_.at(p).edge, p);
 }
 
 glm::vec3 SkinShape::gradient(glm::vec3 p) const {

@@ -1,14 +1,18 @@
 #pragma once
 
 #include "builder/skin_landmarks.h"
-#include "builder/voxel_primitives.h"
+#include "builder/skin_soft_parts.h"
 
 namespace myoatlas::builder {
 
-class TrunkShape {
-public:
-    explicit TrunkShape(const SkinLandmarks& landmarks);
-    float apply(float base, glm::vec3 point) const;
-};
+/// Buttocks, pubic region, navel and nipples. `skin` is the signed distance they are put on, needed
+/// to find where it lies in front of a bone.
+SoftParts trunkParts(const SkinLandmarks& landmarks, const SkinDistance& skin);
+
+/// `base` with a narrow gap kept open between the thighs below the crotch.
+float apartBelowCrotch(float base, glm::vec3 point, float crotchHeight);
+
+/// Where the thighs part; metres above the floor.
+float crotchHeight(const SkinLandmarks& landmarks);
 
 } // namespace myoatlas::builder
