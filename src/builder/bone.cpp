@@ -2,6 +2,7 @@
 
 #include "builder/lump.h"
 #include "builder/plate_bone.h"
+#include "builder/skull.h"
 #include "builder/tube.h"
 #include "builder/vertebra.h"
 
@@ -16,6 +17,9 @@ Result<body::Mesh> boneMesh(const Measured& bone, const Measurements& measuremen
     if (bone.vertebra) return vertebraMesh(bone);
     if (bone.disc) return discMesh(bone);
     if (bone.plate) return plateBoneMesh(bone, measurements);
+    Result<std::optional<body::Mesh>> skull = skullBoneMesh(bone, measurements);
+    if (!skull) return skull.error();
+    if (*skull) return std::move(**skull);
     return lumpMesh(bone);
 }
 

@@ -65,6 +65,21 @@ float rodDistance(glm::vec3 p, const std::vector<glm::vec3>& points, float first
     return nearest;
 }
 
+std::vector<glm::vec3> smoothPath(const std::vector<glm::vec3>& points, int steps) {
+    const int last = static_cast<int>(points.size()) - 1;
+    const auto at = [&](int i) { return points[std::clamp(i, 0, last)]; };
+    std::vector<glm::vec3> path{points.front()};
+    for (int i = 0; i < last; ++i)
+        for (int k = 1; k <= steps; ++k) {
+            const float t = static_cast<float>(k) / static_cast<float>(steps);
+            const glm::vec3 a = at(i - 1), b = at(i), c = at(i + 1), d = at(i + 2);
+            path.push_back(0.5f *
+                           (2.0f * b + t * (c - a) + t * t * (2.0f * a - 5.0f * b + 4.0f * c - d) +
+                            t * t * t * (3.0f * b - a - 3.0f * c + d)));
+        }
+    return path;
+}
+
 float polygonDistance(glm::vec2 p, const std::vector<glm::vec2>& corners) {
     float nearest = std::numeric_limits<float>::max();
     bool inside = false;

@@ -28,6 +28,9 @@ float triangleDistance(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c, float
 float rodDistance(glm::vec3 p, const std::vector<glm::vec3>& points, float firstRadius,
                   float lastRadius);
 
+/// A smooth path through `points` (Catmull-Rom), `steps` pieces between neighbours.
+std::vector<glm::vec3> smoothPath(const std::vector<glm::vec3>& points, int steps);
+
 /// Signed distance within the plane to the closed polygon `corners`, negative inside.
 float polygonDistance(glm::vec2 p, const std::vector<glm::vec2>& corners);
 

@@ -1,0 +1,236 @@
+#include "builder/cranium.h"
+
+#include "builder/voxel_primitives.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace myoatlas::builder {
+
+namespace {
+
+/// Thickness of the vault: twice the volume by the surface of the measured parietal bones.
+constexpr float kVault = 0.0046f;
+
+/// A plane that divides space along a suture: positive on the side of `towards`.
+struct Suture {
+    glm::vec3 point, normal;
+
+    Suture(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 towards)
+        : point(a), normal(glm::normalize(glm::cross(b - a, c - a))) {
+        if (glm::dot(towards - a, normal) < 0.0f) normal = -normal;
+    }
+    float operator()(glm::vec3 p) const { return glm::dot(p - point, normal); }
+};
+
+glm::vec3 mirroredX(glm::vec3 p) { return {-p.x, p.y, p.z}; }
+
+/// Outer radius of the skull in the direction of `q` from the shell's centre, bilinear.
+float outerRadius(const SkullShell& shell, glm::vec3 q) {
+    constexpr float kDegrees = 180.0f / std::numbers::pi_v<float>;
+    const auto rows = static_cast<int>(shell.elevationsDegrees.size());
+    const auto columns = static_cast<int>(shell.azimuthsDegrees.size());
+    const float elevation = kDegrees * std::atan2(q.y, std::hypot(q.x, q.z));
+    float azimuth = kDegrees * std::atan2(q.x, q.z);
+    if (azimuth < 0.0f) azimuth += 360.0f;
+    const float first = shell.elevationsDegrees.front();
+    const float step = shell.elevationsDegrees[1] - first;
+    const float row = std::clamp((elevation - first) / step, 0.0f, rows - 1.001f);
+    const float column = azimuth * static_cast<float>(columns) / 360.0f;
+    const auto r = static_cast<int>(row), c = static_cast<int>(column);
+    const auto at = [&](int i, int j) {
+        return shell.radii[i * columns + (j % columns)].value_or(0.07f);
+    };
+    const float low = glm::mix(at(r, c), at(r, c + 1), column - c);
+    const float high = glm::mix(at(r + 1, c), at(r + 1, c + 1), column - c);
+    return glm::mix(low, high, row - r);
+}
+
+/// The brain case as a shell: measured outside, closed below by the floor of the three fossae.
+class BrainCase {
+public:
+    BrainCase(const SkullShell& shell, const SkullPoints& s) : shell_(shell), s_(s) {}
+
+    float distance(glm::vec3 p) const {
+        const float outer = solid(p, 0.0f);
+        return smoothSubtraction(outer, solid(p, kVault), 0.001f);
+    }
+
+private:
+    float solid(glm::vec3 p, float inset) const {
+        const glm::vec3 q = p - shell_.centre;
+        const float roof = glm::length(q) - outerRadius(shell_, q) + inset;
+        const float floor = 0.8f * (floorHeight(p.z) + inset - p.y);
+        return smoothIntersection(roof, floor, 0.008f);
+    }
+
+    /// Lower surface of the base: posterior, middle and anterior fossa from back to front.
+    float floorHeight(float z) const {
+        const glm::vec2 steps[] = {{s_.opisthion.z, s_.opisthion.y},
+                                   {s_.basion.z, s_.basion.y},
+                                   {s_.basion.z + 0.022f, s_.basion.y + 0.014f},
+                                   {s_.pterion.z - 0.002f, s_.basion.y + 0.019f},
+                                   {s_.pterion.z + 0.013f, s_.supraorbital.y - 0.010f},
+                                   {s_.supraorbital.z, s_.supraorbital.y - 0.004f}};
+        if (z <= steps[0].x) return steps[0].y;
+        for (std::size_t i = 1; i < std::size(steps); ++i)
+            if (z < steps[i].x)
+                return glm::mix(steps[i - 1].y, steps[i].y,
+                                (z - steps[i - 1].x) / (steps[i].x - steps[i - 1].x));
+        return steps[std::size(steps) - 1].y;
+    }
+
+    const SkullShell& shell_;
+    SkullPoints s_;
+};
+
+/// The sutures of one side (the midline bones mirror the point instead).
+struct Sutures {
+    Suture coronal, lambdoid, squamous, occipitomastoid;
+
+    explicit Sutures(const SkullPoints& s)
+        : coronal(s.bregma, s.pterion, mirroredX(s.pterion), s.glabella),
+          lambdoid(s.lambda, s.asterion, mirroredX(s.asterion), s.inion),
+          squamous(s.pterion, s.asterion, s.beside(s.euryon, 0.0f, -0.007f, 0.020f), s.bregma),
+          occipitomastoid(s.asterion, s.mastoid + glm::vec3(-0.3f * s.mastoid.x, 0.0f, -0.004f),
+                          s.asterion + glm::vec3(0.0f, 0.02f, 0.0f), s.inion) {}
+};
+
+/// `p` on the side of `s`, for bones that are the same on both sides.
+glm::vec3 folded(glm::vec3 p, const SkullPoints& s) { return {s.sign * std::abs(p.x), p.y, p.z}; }
+
+float parietal(glm::vec3 p, const SkullPoints& s, const BrainCase& brainCase, const Sutures& cut) {
+    const float region =
+        std::max({cut.coronal(p), cut.lambdoid(p), -cut.squamous(p), -s.sign * p.x});
+    return smoothIntersection(brainCase.distance(p), region, 0.001f);
+}
+
+float frontal(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase,
+              const Sutures& cut) {
+    const glm::vec3 p = folded(point, s);
+    const float behind = -cut.coronal(p);
+    // Below the pterion the wing of the sphenoid takes over, below the brow the face.
+    const float lowest = p.z < s.frontozygomatic.z - 0.012f ? s.pterion.y : s.nasion.y - 0.002f;
+    float d = smoothIntersection(brainCase.distance(p), std::max(behind, lowest - p.y), 0.001f);
+    // Brow and the pillar beside the orbit.
+    const std::vector<glm::vec3> brow{SkullPoints::median(s.glabella) -
+                                          glm::vec3(0.0f, 0.004f, 0.007f),
+                                      s.supraorbital + glm::vec3(0.0f, 0.0035f, -0.005f),
+                                      s.beside(s.frontozygomatic, -0.005f, 0.008f, 0.002f),
+                                      s.beside(s.frontozygomatic, -0.001f, 0.001f, -0.002f)};
+    d = smoothUnion(d, rodDistance(p, brow, 0.0065f, 0.0035f), 0.008f);
+    const glm::vec3 root = SkullPoints::median(s.nasion) - glm::vec3(0.0f, 0.0f, 0.006f);
+    d = smoothUnion(d, roundConeDistance(p, brow[0], root, 0.007f, 0.005f), 0.005f);
+    return smoothSubtraction(d, orbitDistance(p, s), 0.002f);
+}
+
+float occipital(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase,
+                const Sutures& cut) {
+    const glm::vec3 p = folded(point, s);
+    // The plane of the lambdoid suture would leave out the base in front of the foramen.
+    const float base = std::max(std::abs(p.x) - 0.032f, p.y - s.asterion.y);
+    const float region =
+        std::max({std::min(-cut.lambdoid(p), base), -cut.occipitomastoid(p), p.z - s.basion.z});
+    float d = smoothIntersection(brainCase.distance(p), region, 0.001f);
+    // Basilar part up to the sphenoid, and the condyles beside the foramen.
+    const glm::vec3 clivus = s.basion + glm::vec3(0.0f, 0.013f, 0.020f);
+    const glm::vec3 rim = s.basion + glm::vec3(0.0f, 0.004f, 0.004f);
+    d = smoothUnion(d, roundConeDistance(p, rim, clivus, 0.0055f, 0.0075f), 0.006f);
+    const glm::vec3 condyle =
+        s.occipitalCondyle + glm::vec3(-0.15f * s.occipitalCondyle.x, 0.0055f, 0.0f);
+    const Frame frame =
+        frameAt(condyle, glm::vec3(-0.35f * s.sign, 0.0f, 1.0f), glm::vec3(0.0f, 1.0f, 0.0f));
+    d = smoothUnion(d, ellipsoidDistance(frame.local(p), glm::vec3(0.006f, 0.0065f, 0.0115f)),
+                    0.004f);
+    const glm::vec3 hole = 0.5f * (s.basion + s.opisthion);
+    const glm::vec2 radii(0.0145f, 0.5f * (s.basion.z - s.opisthion.z));
+    const glm::vec2 flat(p.x - hole.x, p.z - hole.z);
+    const float foramen = (glm::length(flat / radii) - 1.0f) * radii.x;
+    d = smoothSubtraction(d, std::max(foramen, p.y - hole.y - 0.02f), 0.002f);
+    return d;
+}
+
+float temporal(glm::vec3 p, const SkullPoints& s, const BrainCase& brainCase, const Sutures& cut) {
+    const float region = std::max({cut.squamous(p), cut.occipitomastoid(p),
+                                   p.z - s.pterion.z + 0.012f, 0.027f - s.sign * p.x});
+    float d = smoothIntersection(brainCase.distance(p), region, 0.001f);
+    const glm::vec3 ear = s.beside(s.mastoid, 0.014f, 0.022f, 0.014f);
+    const glm::vec3 mastoidRoot = s.beside(s.mastoid, 0.007f, 0.020f, -0.008f);
+    d = smoothUnion(d,
+                    roundConeDistance(p, mastoidRoot, s.mastoid + glm::vec3(0.0f, 0.0055f, 0.0f),
+                                      0.0115f, 0.0055f),
+                    0.006f);
+    // The pyramid runs inwards and forwards to the clivus.
+    const glm::vec3 apex = s.beside(s.basion, 0.014f, 0.017f, 0.014f);
+    d = smoothUnion(
+        d,
+        roundConeDistance(p, s.beside(s.mastoid, 0.004f, 0.021f, 0.009f), apex, 0.0105f, 0.0055f),
+        0.006f);
+    const std::vector<glm::vec3> arch{
+        s.beside(ear, -0.003f, 0.005f, 0.0f), s.beside(s.zygion, -0.003f, 0.003f, -0.018f),
+        s.beside(s.zygion, -0.002f, 0.0f, 0.0f), s.beside(s.zygion, -0.003f, -0.001f, 0.015f)};
+    d = smoothUnion(d, rodDistance(p, arch, 0.0045f, 0.003f), 0.005f);
+    const glm::vec3 styloidRoot = s.beside(s.styloid, 0.002f, 0.020f, -0.005f);
+    d = smoothUnion(d, roundConeDistance(p, styloidRoot, s.styloid, 0.0032f, 0.0012f), 0.003f);
+    const glm::vec3 drum = s.beside(ear, -0.024f, 0.002f, 0.002f);
+    d = smoothSubtraction(d, capsuleDistance(p, s.beside(ear, 0.02f, 0.0f, 0.0f), drum, 0.0038f),
+                          0.002f);
+    // The socket of the jaw joint, in front of the ear.
+    return smoothSubtraction(
+        d, capsuleDistance(p, s.condylion, s.beside(s.condylion, 0.007f, 0.0f, 0.0f), 0.006f),
+        0.002f);
+}
+
+float sphenoid(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase,
+               const Sutures& cut) {
+    const glm::vec3 p = folded(point, s);
+    const glm::vec3 centre(0.0f, s.basion.y + 0.021f, s.pterion.z - 0.013f);
+    // The greater wings are what the shell leaves between temporal bone and orbit.
+    const float wing = std::max({cut.squamous(p), s.pterion.z - 0.012f - p.z, p.y - s.pterion.y,
+                                 p.z - s.frontozygomatic.z + 0.010f});
+    float d = smoothIntersection(brainCase.distance(p), wing, 0.001f);
+    const glm::vec3 body = p - centre;
+    d = smoothUnion(d, roundedBoxDistance(body, glm::vec3(0.0125f, 0.0125f, 0.0175f), 0.006f),
+                    0.006f);
+    const glm::vec3 plateRoot = s.beside(centre, 0.014f, -0.008f, 0.008f);
+    d = smoothUnion(d,
+                    triangleDistance(p, plateRoot, s.beside(plateRoot, 0.004f, 0.0f, 0.010f),
+                                     s.pterygoidPlate + glm::vec3(0.0f, 0.002f, 0.0f), 0.004f),
+                    0.004f);
+    d = smoothUnion(d,
+                    triangleDistance(p, plateRoot, s.beside(plateRoot, 0.0f, 0.0f, 0.010f),
+                                     s.beside(s.pterygoidPlate, -0.011f, 0.001f, 0.003f), 0.0035f),
+                    0.004f);
+    // Lesser wing, along the back edge of the anterior fossa.
+    const glm::vec3 wingTip = s.beside(s.pterion, -0.012f, -0.004f, 0.002f);
+    d = smoothUnion(d,
+                    triangleDistance(p, s.beside(centre, 0.004f, 0.012f, 0.014f),
+                                     s.beside(centre, 0.006f, 0.012f, 0.004f), wingTip, 0.003f),
+                    0.004f);
+    const glm::vec3 wingRoot = s.beside(s.pterion, -0.014f, -0.030f, -0.004f);
+    d = smoothUnion(d,
+                    triangleDistance(p, s.beside(centre, 0.008f, -0.002f, 0.002f), wingRoot,
+                                     s.beside(wingRoot, 0.006f, 0.014f, 0.008f), 0.004f),
+                    0.006f);
+    return smoothSubtraction(d, orbitDistance(p, s), 0.002f);
+}
+
+} // namespace
+
+std::optional<Distance> craniumBone(const Measured& bone, const SkullPoints& points,
+                                    const SkullShell& shell) {
+    const BrainCase brainCase(shell, points);
+    const Sutures sutures(points);
+    using Part = float (*)(glm::vec3, const SkullPoints&, const BrainCase&, const Sutures&);
+    Part part = nullptr;
+    if (bone.name == "Frontal bone") part = frontal;
+    if (bone.name == "Occipital bone") part = occipital;
+    if (bone.name == "Sphenoid bone") part = sphenoid;
+    if (bone.name.ends_with("parietal bone")) part = parietal;
+    if (bone.name.ends_with("temporal bone")) part = temporal;
+    if (!part) return std::nullopt;
+    return [=](glm::vec3 p) { return part(p, points, brainCase, sutures); };
+}
+
+} // namespace myoatlas::builder
