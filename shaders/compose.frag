@@ -24,12 +24,12 @@ vec4 backdrop() {
 // Coverage of a band around the mask: grown by the band's width less the mask itself.
 vec2 outline(ivec2 texel) {
     float width = 2.0 * viewport.z;
-    int reach = int(ceil(width + 0.5));
+    int reach = int(ceil(width));
     vec2 grown = vec2(0.0);
     ivec2 last = ivec2(viewport.xy) - 1;
     for (int y = -reach; y <= reach; ++y)
         for (int x = -reach; x <= reach; ++x) {
-            float near = clamp(width + 0.5 - length(vec2(x, y)), 0.0, 1.0);
+            float near = clamp(width + 1.0 - length(vec2(x, y)), 0.0, 1.0);
             if (near <= 0.0) continue;
             vec2 there = texelFetch(mask, clamp(texel + ivec2(x, y), ivec2(0), last), 0).rg;
             grown = max(grown, there * near);

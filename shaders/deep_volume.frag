@@ -18,7 +18,7 @@ float approach() {
 void main() {
     float distance = approach();
     float inside = 1.0 - smoothstep(0.75, 1.25, distance);
-    float alpha = inside * (0.12 + 0.70 * exp(-2.2 * distance * distance));
+    float alpha = inside * (0.16 + 0.76 * exp(-2.0 * distance * distance));
     float slope = max(fwidth(distance), 1e-4);
     // A rim keeps the volume legible on any ground; spillover's is broken.
     float rim = 1.0 - smoothstep(0.5, 1.5, abs(distance - 0.92) / (slope * viewport.z));
@@ -30,6 +30,6 @@ void main() {
     alpha = max(alpha, 0.65 * rim) * volumeHue.a;
     if (alpha < 0.003) discard;
     // Luminous in the middle rather than painted on.
-    vec3 colour = mix(volumeHue.rgb, vec3(1.0, 0.93, 0.85), 0.45 * exp(-7.0 * distance * distance));
+    vec3 colour = mix(volumeHue.rgb, vec3(1.0, 0.93, 0.85), 0.14 * exp(-9.0 * distance * distance));
     glow = vec4(colour, 1.0) * alpha;
 }

@@ -40,8 +40,8 @@ void main() {
     if (covered > 0.5) {
         // Behind something: an open, dashed ring that keeps its hue.
         float dashes = smoothstep(0.30, 0.42, abs(fract(atan(fromCentre.y, fromCentre.x) / 6.2832 * 9.0) - 0.5) * 2.0);
-        marker = vec4(1.0) * 0.45 * inside(distance - radius);
-        marker = over(vec4(1.0) * 0.7 * halo * dashes, marker);
+        marker = vec4(1.0) * 0.62 * inside(distance - radius);
+        marker = over(vec4(1.0) * 0.8 * halo, marker);
         marker = over(vec4(hue, 1.0) * ring * dashes, marker);
         marker = over(vec4(hue, 1.0) * 0.9 * sign, marker);
     } else {

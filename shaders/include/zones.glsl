@@ -7,8 +7,10 @@ layout(std140) uniform Zones {
     ivec4 zoneSetup;           // x count, y style
 };
 
-// Metres between essential dots; spillover keeps about a quarter of them.
-const float kDotSpacing = 0.0052;
+// Metres between essential dots; spillover keeps about a fifth of them.
+const float kDotSpacing = 0.0036;
+// Turns the lattice of the dots so that no flat part of a body lies along its rows.
+const mat3 kDotTurn = mat3(0.7071, 0.5, 0.5, -0.7071, 0.5, 0.5, 0.0, -0.7071, 0.7071);
 const float kHatchPeriod = 0.0065;
 
 // Essential and spillover weight of zone `i`, faded behind the travelling front.
@@ -52,7 +54,7 @@ vec4 heatInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
     vec4 ink = vec4(0.0);
     for (int i = 0; i < zoneSetup.x; ++i) {
         vec2 weight = zoneWeight(weights, i, position);
-        float essential = smoothstep(0.10, 0.50, weight.x);
+        float essential = smoothstep(0.14, 0.44, weight.x);
         float spill = smoothstep(0.08, 0.30, weight.y) * (1.0 - essential);
         float turn = i % 2 == 0 ? 1.0 : -1.0;
         vec3 hue = zoneHue[i].rgb;
@@ -67,6 +69,9 @@ vec4 heatInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
 
         float stripes = hatch(position, normal, 3.2 * kHatchPeriod, 0.5, -turn);
         ink = overInk(zoneInk * mix(1.0, stripes, smoothstep(0.1, 0.4, ink.a)), ink);
+        // Its border stays whole where the stripes cut it.
+        float border = contour(weight.x, 0.30, 1.6 * viewport.z) * step(0.02, weight.x);
+        ink = overInk(vec4(0.55 * hue, 1.0) * (0.55 * border), ink);
     }
     return ink;
 }
@@ -78,10 +83,11 @@ vec4 stippleInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
     float total = 0.0;
     for (int i = 0; i < zoneSetup.x; ++i) {
         vec2 weight = zoneWeight(weights, i, position);
-        density[i] = max(smoothstep(0.05, 0.75, weight.x), 0.24 * smoothstep(0.05, 0.5, weight.y));
+        density[i] = max(smoothstep(0.05, 0.60, weight.x), 0.20 * smoothstep(0.05, 0.4, weight.y));
         total += density[i];
     }
-    vec3 p = position / kDotSpacing;
+    vec3 p = kDotTurn * position / kDotSpacing;
+    vec3 up = kDotTurn * normal;
     float blur = 0.5 * length(fwidth(p));
     if (total < 0.01) return vec4(0.0);
 
@@ -95,11 +101,11 @@ vec4 stippleInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
         float lot = unit(hash(seed + 2u));
         // Distance within the tangent plane, so that a dot is a round spot of the surface and not
         // the cut of a sphere; cells too far off the surface leave theirs out.
-        float height = abs(dot(offset, normal));
-        float across = length(offset - dot(offset, normal) * normal);
-        float kept = 1.0 - smoothstep(0.34, 0.40, height);
+        float height = dot(offset, up);
+        float across = length(offset - height * up);
+        float kept = 1.0 - smoothstep(0.36, 0.42, abs(height));
         float grown = smoothstep(lot - 0.02, lot + 0.10, min(total, 1.0)) * kept;
-        float radius = 0.30 * grown;
+        float radius = 0.33 * grown;
         float alpha = grown * (1.0 - smoothstep(radius - blur, radius + blur, across));
         if (alpha <= 0.0) continue;
         float draw = unit(hash(seed + 3u)) * total;

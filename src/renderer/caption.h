@@ -12,15 +12,15 @@ namespace myoatlas::renderer {
 /// One row of a legend: what a zone's hue stands for.
 struct LegendEntry {
     glm::vec3 hue{0.0f};
-    std::string label;
+    std::string label{};
 };
 
 /// The words under a picture.
 struct Caption {
-    std::string title;
-    std::string subtitle;
+    std::string title{};
+    std::string subtitle{};
     /// Shown points; with none there is no essential and spillover key either.
-    std::vector<LegendEntry> legend;
+    std::vector<LegendEntry> legend{};
     ZoneStyle style = ZoneStyle::heat;
     bool dark = false;
 };

@@ -47,7 +47,7 @@ struct ZoneWeights {
 /// One shown referral pattern.
 struct Zone {
     glm::vec3 hue{0.78f, 0.07f, 0.14f};
-    std::shared_ptr<const ZoneWeights> weights;
+    std::shared_ptr<const ZoneWeights> weights{};
     /// Fades the whole zone, 0..1.
     float intensity = 1.0f;
     /// The zone shows within `reach` metres of `origin`; grow it to let pain travel from its point.
@@ -85,7 +85,7 @@ struct Marker {
     glm::vec3 normal{0.0f, 0.0f, 1.0f};
     glm::vec3 hue{0.78f, 0.07f, 0.14f};
     /// Up to three characters; a cross when empty.
-    std::string label;
+    std::string label{};
     bool selected = false;
     /// Diameter in pixels at `DrawList::pixelScale` 1.
     float size = 20.0f;

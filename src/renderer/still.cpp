@@ -8,8 +8,6 @@ namespace myoatlas::renderer {
 
 namespace {
 
-/// A tile of this side takes about 0.5 GB with four samples, all intermediate pictures counted.
-constexpr int kTileTexels = 2048;
 /// What a tile draws beyond its edge, for outlines and occlusion that look around.
 constexpr int kMarginTexels = 128;
 
@@ -43,7 +41,7 @@ Result<Image> renderStill(Renderer& renderer, DrawList list, const StillOptions&
         return Error{"a picture of " + std::to_string(size.x) + "x" + std::to_string(size.y) +
                      " pixels cannot be drawn; each side must have 1 to " +
                      std::to_string(kMaxStillSide)};
-    const int side = kTileTexels / options.supersampling;
+    const int side = std::max(options.tileTexels, 4 * kMarginTexels) / options.supersampling;
     if (size.x <= side && size.y <= side)
         return renderOnce(renderer, list, size, options.supersampling);
 

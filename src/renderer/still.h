@@ -9,6 +9,8 @@ struct StillOptions {
     glm::ivec2 size{1280, 960};
     /// 1 to 4; 2 takes four times the memory and gives finer edges and dots.
     int supersampling = 1;
+    /// Side of the largest framebuffer; 2048 takes about 0.5 GB, all intermediate pictures counted.
+    int tileTexels = 2048;
 };
 
 /// Largest side of a still.

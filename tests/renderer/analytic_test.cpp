@@ -1,0 +1,103 @@
+#include "renderer/render_fixture.h"
+
+#include <algorithm>
+
+namespace myoatlas::renderer {
+
+using AnalyticRender = RenderTest;
+
+TEST_F(AnalyticRender, AFlatBackdropKeepsItsSrgbValue) {
+    DrawList list = plainList();
+    list.background = {{0.5f, 0.25f, 0.75f}, {0.5f, 0.25f, 0.75f}, 1.0f};
+    const Image image = render(list);
+    for (const glm::ivec2 p : {glm::ivec2(0, 0), {64, 64}, {127, 127}}) {
+        const Pixel pixel = image.at(p.x, p.y);
+        EXPECT_NEAR(pixel.r, 128, 1);
+        EXPECT_NEAR(pixel.g, 64, 1);
+        EXPECT_NEAR(pixel.b, 191, 1);
+        EXPECT_EQ(pixel.a, 255);
+    }
+}
+
+TEST_F(AnalyticRender, ATransparentBackdropLeavesOnlyTheBody) {
+    body::Body body;
+    body.structures.push_back(structure("patella", body::Kind::bone, square({0, 0, 0}, 0.5f)));
+    renderer().setBody(body);
+    DrawList list = plainList();
+    list.background = transparentBackground();
+    list.items = opaqueItems(body);
+    const Image image = render(list);
+    EXPECT_EQ(image.at(64, 64).a, 255);
+    EXPECT_EQ(image.at(33, 64).a, 255);
+    EXPECT_EQ(image.at(30, 64).a, 0);
+    EXPECT_EQ(image.at(4, 4), Pixel(0));
+}
+
+TEST_F(AnalyticRender, RowsStartAtTheTopAndTheLeftIsTheBodysRight) {
+    body::Body body;
+    body.structures.push_back(structure("upper", body::Kind::bone, square({-0.5f, 0.5f, 0}, 0.25f)));
+    renderer().setBody(body);
+    DrawList list = plainList();
+    list.items = opaqueItems(body);
+    const Image image = render(list);
+    EXPECT_GT(image.at(32, 32).r, 100);
+    EXPECT_EQ(image.at(96, 96).r, 0);
+}
+
+TEST_F(AnalyticRender, HiddenStructuresAreNotDrawn) {
+    body::Body body;
+    body.structures.push_back(structure("near", body::Kind::nerve, square({0, 0, 0.5f}, 0.5f)));
+    body.structures.push_back(structure("far", body::Kind::cartilage, square({0, 0, 0}, 0.5f)));
+    renderer().setBody(body);
+    DrawList list = plainList();
+    list.items = {{.structure = 1}};
+    const Pixel pixel = render(list).at(64, 64);
+    EXPECT_GT(pixel.b, pixel.r); // bluish cartilage, not the yellow nerve before it
+}
+
+TEST_F(AnalyticRender, ThePlaneCutsAway) {
+    body::Body body;
+    body.structures.push_back(structure("patella", body::Kind::bone, square({0, 0, 0}, 0.5f)));
+    renderer().setBody(body);
+    DrawList list = plainList();
+    list.items = opaqueItems(body);
+    list.clipPlane = glm::vec4(1, 0, 0, 0);
+    const Image image = render(list);
+    EXPECT_EQ(image.at(50, 64).r, 0);
+    EXPECT_GT(image.at(80, 64).r, 100);
+}
+
+TEST_F(AnalyticRender, MultisamplingSoftensASlantedEdge) {
+    body::Body body;
+    body::Mesh mesh = square({0, 0, 0}, 0.5f);
+    for (glm::vec3& p : mesh.positions) p = {p.x + 0.3f * p.y, p.y, p.z};
+    body.structures.push_back(structure("patella", body::Kind::bone, mesh));
+    renderer().setBody(body);
+    DrawList list = plainList();
+    list.background = transparentBackground();
+    list.items = opaqueItems(body);
+    const auto partial = [&](const Image& image) {
+        return std::ranges::count_if(image.pixels, [](Pixel p) { return p.a > 0 && p.a < 255; });
+    };
+    EXPECT_EQ(partial(render(list)), 0);
+    EXPECT_GT(partial(render(list, {128, 128}, 2)), 40);
+    list.quality = Quality::still;
+    EXPECT_GT(partial(render(list)), 40);
+}
+
+TEST_F(AnalyticRender, OcclusionDarkensOnlyFurrows) {
+    body::Body body;
+    body.structures.push_back(structure("floor", body::Kind::bone, square({0, 0, 0}, 0.05f)));
+    body.structures.push_back(structure("ball", body::Kind::bone, sphere({0, 0, 0.005f}, 0.01f)));
+    renderer().setBody(body);
+    DrawList list = plainList();
+    list.camera = orthographicCamera({0, 0, 2}, {0, 0, 0}, 0.08f, 1.0f, 1.5f, 2.5f);
+    list.items = opaqueItems(body);
+    const Image flat = render(list);
+    list.quality = Quality::still;
+    const Image shaded = render(list);
+    EXPECT_LT(shaded.at(46, 64).g, flat.at(46, 64).g - 5);   // beside the ball
+    EXPECT_NEAR(shaded.at(10, 64).g, flat.at(10, 64).g, 3);  // open floor
+}
+
+} // namespace myoatlas::renderer

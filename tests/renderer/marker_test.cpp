@@ -1,0 +1,61 @@
+#include "renderer/render_fixture.h"
+
+namespace myoatlas::renderer {
+
+namespace {
+
+class Markers : public RenderTest {
+protected:
+    void SetUp() override {
+        RenderTest::SetUp();
+        body_.structures.push_back(structure("wall", body::Kind::bone, square({0, 0, 0}, 0.9f)));
+        renderer().setBody(body_);
+        list_.items = opaqueItems(body_);
+    }
+
+    int redPixels(const Image& image) const {
+        int count = 0;
+        for (const Pixel& p : image.pixels) count += p.r > p.g + 60;
+        return count;
+    }
+
+    body::Body body_;
+    DrawList list_ = plainList();
+};
+
+} // namespace
+
+TEST_F(Markers, AreAsLargeAsAskedAtEveryDistance) {
+    list_.markers = {{.position = {0, 0, 0.1f}, .size = 30.0f}};
+    const int near = redPixels(render(list_));
+    list_.camera = orthographicCamera({0, 0, 2}, {0, 0, 0}, 6.0f, 1.0f, 0.1f, 4.0f);
+    const int far = redPixels(render(list_));
+    EXPECT_NEAR(near, far, 20);
+    EXPECT_GT(near, 300);
+    EXPECT_LT(near, 15 * 15 * 3.15);
+}
+
+TEST_F(Markers, ShowThroughWhatCoversThem) {
+    list_.markers = {{.position = {0, 0, 0.1f}, .size = 40.0f}};
+    const Image open = render(list_);
+    list_.markers[0].position.z = -0.5f;
+    const Image covered = render(list_);
+    EXPECT_GT(redPixels(covered), 60);                   // still there
+    EXPECT_LT(redPixels(covered), redPixels(open) / 2);  // but only as a ring and a cross
+}
+
+TEST_F(Markers, ShowTheirLabel) {
+    list_.markers = {{.position = {0, 0, 0.1f}, .size = 40.0f}};
+    const Image cross = render(list_);
+    list_.markers[0].label = "7";
+    EXPECT_NE(render(list_).pixels, cross.pixels);
+}
+
+TEST_F(Markers, GrowWithThePixelScale) {
+    list_.markers = {{.position = {0, 0, 0.1f}, .size = 20.0f}};
+    const int once = redPixels(render(list_));
+    list_.pixelScale = 2.0f;
+    EXPECT_NEAR(redPixels(render(list_)), 4 * once, once);
+}
+
+} // namespace myoatlas::renderer
