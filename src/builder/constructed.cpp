@@ -26,6 +26,7 @@ std::vector<float> places(const Line& line) {
     std::vector<float> result{0.0f};
     for (std::size_t i = 1; i < line.size(); ++i)
         result.push_back(result.back() + glm::distance(line[i - 1], line[i]) / length);
+    result.back() = 1.0f; // whatever the rounding of the sum
     return result;
 }
 
@@ -156,11 +157,11 @@ body::Mesh ringMesh(const Constructed& muscle) {
     const std::vector<float> place = places(line);
     for (std::size_t i = 0; i < line.size(); ++i) {
         const bool end = i == 0 || i + 1 == line.size();
-        const glm::vec3 tangent = closed && end ? glm::normalize(line[1] - line[line.size() - 2])
-                                                : tangentAt(line, i);
+        const glm::vec3 tangent =
+            closed && end ? glm::normalize(line[1] - line[line.size() - 2]) : tangentAt(line, i);
         const glm::vec3 radial = line[i] - centre;
-        tube.sections.push_back(tubeSection(
-            place[i], tangent, Outline{line[i], radial, width, muscle.thickness[i]}));
+        tube.sections.push_back(
+            tubeSection(place[i], tangent, Outline{line[i], radial, width, muscle.thickness[i]}));
     }
     const float end = 0.5f * muscle.thickness.front();
     tube.firstTip = line.front() - end * tube.sections.front().tangent;
@@ -173,10 +174,14 @@ body::Mesh ringMesh(const Constructed& muscle) {
 
 body::Mesh constructedMesh(const Constructed& muscle, const Measurements& measurements) {
     switch (muscle.form) {
-    case Constructed::Form::sheet: return slabMesh(sheetFromLines(muscle.lines, muscle.thickness), {});
-    case Constructed::Form::ring: return ringMesh(muscle);
-    case Constructed::Form::fascicles: return fasciclesMesh(muscle, measurements);
-    case Constructed::Form::fusiform: break;
+    case Constructed::Form::sheet:
+        return slabMesh(sheetFromLines(muscle.lines, muscle.thickness), {});
+    case Constructed::Form::ring:
+        return ringMesh(muscle);
+    case Constructed::Form::fascicles:
+        return fasciclesMesh(muscle, measurements);
+    case Constructed::Form::fusiform:
+        break;
     }
     return fusiformMesh(muscle, measurements);
 }
