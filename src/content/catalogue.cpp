@@ -75,7 +75,8 @@ Technique readTechnique(const YamlReader& yaml) {
     technique.synonyms = yaml.maybe("synonyms").texts();
     technique.purpose = yaml.at("purpose").text();
     technique.steps = yaml.maybe("steps").texts();
-    technique.dose = readDose(yaml.at("dose"));
+    constexpr double kProfessionalMinutes = 90.0;
+    technique.dose = readDose(yaml.at("dose"), kProfessionalMinutes);
     technique.avoid = yaml.at("avoid").text();
     technique.selfCare = static_cast<SelfCare>(yaml.at("self_care").oneOf(kSelfCareWords));
     technique.evidence = readEvidence(yaml.at("evidence"));

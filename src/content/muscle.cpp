@@ -175,7 +175,7 @@ Evidence readEvidence(const YamlReader& yaml) {
     return evidence;
 }
 
-Dose readDose(const YamlReader& yaml) {
+Dose readDose(const YamlReader& yaml, double mostMinutes) {
     Dose dose;
     if (!yaml.exists()) return dose;
     yaml.allowOnly({"pressure", "hold_s", "repeats", "rest_s", "strokes", "minutes", "per_week",
@@ -190,7 +190,7 @@ Dose readDose(const YamlReader& yaml) {
     dose.repeats = read("repeats", kDoseCeilings.repeats);
     dose.restSeconds = read("rest_s", 120.0);
     dose.strokes = read("strokes", 20.0);
-    dose.minutes = read("minutes", kDoseCeilings.minutes);
+    dose.minutes = read("minutes", mostMinutes);
     if (yaml.has("per_week"))
         dose.perWeek = yaml.at("per_week").range(0.5, kDoseCeilings.perWeek)[1];
     dose.text = yaml.maybe("text").text();

@@ -28,6 +28,16 @@ struct ReferralZone {
     int line = 0;
 };
 
+/// What no dose in the data may exceed. Source: data/sources, evidence_dose.
+struct DoseCeilings {
+    double pressure = 7.0;
+    double holdSeconds = 120.0;
+    double repeats = 12.0;
+    double perWeek = 14.0;
+    double minutes = 20.0;
+};
+inline constexpr DoseCeilings kDoseCeilings;
+
 /// How much, how long, how often. Ranges are [low, high]; nothing where it does not apply.
 /// Ceilings: `kDoseCeilings`.
 struct Dose {
@@ -41,7 +51,8 @@ struct Dose {
     std::optional<double> perWeek;
     std::string text;
 };
-Dose readDose(const YamlReader& yaml);
+/// `mostMinutes`: a professional's session may last longer than self-care.
+Dose readDose(const YamlReader& yaml, double mostMinutes = kDoseCeilings.minutes);
 /// "Pressure 4-6 of 10 · hold 30-60 s · 2-3 times · …"
 std::string describe(const Dose& dose);
 
@@ -155,15 +166,5 @@ struct Muscle {
 };
 
 Muscle readMuscle(const YamlReader& yaml);
-
-/// What no dose in the data may exceed. Source: data/sources, evidence_dose.
-struct DoseCeilings {
-    double pressure = 7.0;
-    double holdSeconds = 120.0;
-    double repeats = 12.0;
-    double perWeek = 14.0;
-    double minutes = 20.0;
-};
-inline constexpr DoseCeilings kDoseCeilings;
 
 } // namespace myoatlas::content
