@@ -6,8 +6,8 @@
 #include "builder/simplify.h"
 #include "builder/skin.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <optional>
 #include <thread>
@@ -50,6 +50,13 @@ Result<body::Mesh> meshOf(const Task& task, const Measurements& measurements) {
     return missing();
 }
 
+/// Whether the row names the figures of the other side for this one.
+bool isFromOtherSide(const Task& task, const Measurements& measurements) {
+    const Measured* measured = findNamed(measurements.muscles, task.measuredName);
+    if (!measured) measured = findNamed(measurements.bones, task.measuredName);
+    return measured && task.side != Side::midline && measured->side == opposite(task.side);
+}
+
 Result<body::Structure> structureOf(const Task& task, const Measurements& measurements) {
     // Flat stretches of the even grids need no vertex every few millimetres; a tenth of a
     // millimetre cannot be seen.
@@ -57,6 +64,7 @@ Result<body::Structure> structureOf(const Task& task, const Measurements& measur
     const std::string id = joinSide(task.row->id, task.side);
     Result<body::Mesh> mesh = meshOf(task, measurements);
     if (!mesh) return mesh.error().within(id);
+    if (isFromOtherSide(task, measurements)) *mesh = body::mirrored(*mesh);
     body::Structure structure{.id = id,
                               .name = task.row->name,
                               .kind = task.row->kind,
@@ -91,11 +99,26 @@ std::vector<std::optional<Result<body::Structure>>> runTasks(const std::vector<T
 /// Muscles that lie in or just under the skin and move with it; the skin is not shaped by them.
 bool followsSkin(const body::Structure& structure) {
     static constexpr std::array<std::string_view, 20> kFollowers{
-        "buccinator", "corrugator_supercilii", "depressor_anguli_oris", "depressor_labii_inferioris",
-        "frontalis", "levator_anguli_oris", "levator_labii_superioris",
-        "levator_labii_superioris_alaeque_nasi", "masseter_deep", "masseter_superficial", "mentalis",
-        "nasalis", "occipitalis", "orbicularis_oculi", "orbicularis_oris", "platysma", "procerus",
-        "risorius", "zygomaticus_major", "zygomaticus_minor"};
+        "buccinator",
+        "corrugator_supercilii",
+        "depressor_anguli_oris",
+        "depressor_labii_inferioris",
+        "frontalis",
+        "levator_anguli_oris",
+        "levator_labii_superioris",
+        "levator_labii_superioris_alaeque_nasi",
+        "masseter_deep",
+        "masseter_superficial",
+        "mentalis",
+        "nasalis",
+        "occipitalis",
+        "orbicularis_oculi",
+        "orbicularis_oris",
+        "platysma",
+        "procerus",
+        "risorius",
+        "zygomaticus_major",
+        "zygomaticus_minor"};
     const std::string id = splitSide(structure.id).id;
     return std::find(kFollowers.begin(), kFollowers.end(), id) != kFollowers.end();
 }
@@ -111,7 +134,8 @@ Result<body::Structure> skinStructure(BuiltBody& built) {
             meshes.push_back(&structure.mesh);
     std::map<std::string, glm::vec3, std::less<>> landmarks;
     for (const Landmark& landmark : built.landmarks) landmarks[landmark.id] = landmark.position;
-    Result<body::Mesh> mesh = buildSkin({.structures = meshes, .followers = followers, .landmarks = landmarks});
+    Result<body::Mesh> mesh =
+        buildSkin({.structures = meshes, .followers = followers, .landmarks = landmarks});
     for (body::Structure& structure : built.structures) structure.bounds = structure.mesh.bounds();
     if (!mesh) return mesh.error().within("skin");
     body::Structure skin{.id = "skin",

@@ -175,7 +175,7 @@ body::Mesh ringMesh(const Constructed& muscle) {
 body::Mesh constructedMesh(const Constructed& muscle, const Measurements& measurements) {
     switch (muscle.form) {
     case Constructed::Form::sheet:
-        return slabMesh(sheetFromLines(muscle.lines, muscle.thickness), {});
+        return slabMesh(sheetFromLines(muscle.lines, muscle.thickness), {.roundCorners = true});
     case Constructed::Form::ring:
         return ringMesh(muscle);
     case Constructed::Form::fascicles:

@@ -21,46 +21,63 @@ Node catmullRom(const Node& a, const Node& b, const Node& c, const Node& d, floa
                    t * t * t * (3.0f * b - a - 3.0f * c + d));
 }
 
-/// A row of samples through `line`, `count` of them, ends included; ends are continued straight on.
-std::vector<Node> refinedLine(const std::vector<Node>& line, int count) {
-    const int last = static_cast<int>(line.size()) - 1;
-    const auto at = [&](int i) {
-        if (i < 0) return 2.0f * line[0] - line[1];
-        if (i > last) return 2.0f * line[last] - line[last - 1];
-        return line[i];
+Node nodeAt(const Sheet& sheet, int row, int column) {
+    const SheetNode& node = sheet.at(row, column);
+    return {node.position, node.thickness};
+}
+
+/// Catmull-Rom through `at(0)` … `at(last)` at `place`; the ends are continued straight on.
+template <typename At> Node alongNodes(const At& at, int last, float place) {
+    const auto continued = [&](int i) -> Node {
+        if (i < 0) return 2.0f * at(0) - at(1);
+        if (i > last) return 2.0f * at(last) - at(last - 1);
+        return at(i);
     };
-    std::vector<Node> result;
-    for (int k = 0; k < count; ++k) {
-        const float place = static_cast<float>(k) / static_cast<float>(count - 1) * last;
-        const int i = std::min(static_cast<int>(place), last - 1);
-        result.push_back(catmullRom(at(i - 1), at(i), at(i + 1), at(i + 2), place - i));
-    }
-    return result;
+    const int i = std::min(static_cast<int>(place), last - 1);
+    return catmullRom(continued(i - 1), continued(i), continued(i + 1), continued(i + 2),
+                      place - static_cast<float>(i));
+}
+
+/// The mid-surface at `place`: x across (0..1 over the rows), y along (0..1 over the columns).
+Node surfaceAt(const Sheet& sheet, glm::vec2 place) {
+    const float row = place.x * static_cast<float>(sheet.rows - 1);
+    const float column = place.y * static_cast<float>(sheet.columns - 1);
+    const auto inRow = [&](int r) {
+        return alongNodes([&](int c) { return nodeAt(sheet, r, c); }, sheet.columns - 1, column);
+    };
+    return alongNodes(inRow, sheet.rows - 1, row);
+}
+
+/// Moves the square 0..1 into one with round corners; its edges' middles stay.
+glm::vec2 roundedPlace(glm::vec2 place) {
+    constexpr float kSquareness = 6.0f;
+    const glm::vec2 q = glm::abs(2.0f * place - 1.0f);
+    const float largest = std::max(q.x, q.y);
+    if (largest <= 0.0f) return place;
+    const float norm =
+        std::pow(std::pow(q.x, kSquareness) + std::pow(q.y, kSquareness), 1.0f / kSquareness);
+    return 0.5f + (place - 0.5f) * (largest / norm);
 }
 
 struct Grid {
     int rows = 0, columns = 0;
     std::vector<Node> nodes;
+    std::vector<glm::vec2> places;
 
     const Node& at(int row, int column) const { return nodes[row * columns + column]; }
     glm::vec3 point(int row, int column) const { return glm::vec3(at(row, column)); }
 };
 
-Grid refined(const Sheet& sheet, int rows, int columns) {
-    std::vector<std::vector<Node>> wide;
-    for (int row = 0; row < sheet.rows; ++row) {
-        std::vector<Node> line;
-        for (int column = 0; column < sheet.columns; ++column)
-            line.emplace_back(sheet.at(row, column).position, sheet.at(row, column).thickness);
-        wide.push_back(refinedLine(line, columns));
-    }
-    Grid grid{rows, columns, std::vector<Node>(static_cast<std::size_t>(rows) * columns)};
-    for (int column = 0; column < columns; ++column) {
-        std::vector<Node> line;
-        for (const std::vector<Node>& row : wide) line.push_back(row[column]);
-        const std::vector<Node> fine = refinedLine(line, rows);
-        for (int row = 0; row < rows; ++row) grid.nodes[row * columns + column] = fine[row];
-    }
+Grid refined(const Sheet& sheet, int rows, int columns, bool roundCorners) {
+    Grid grid{rows, columns, {}, {}};
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < columns; ++column) {
+            glm::vec2 place(static_cast<float>(row) / static_cast<float>(rows - 1),
+                            static_cast<float>(column) / static_cast<float>(columns - 1));
+            if (roundCorners) place = roundedPlace(place);
+            grid.places.push_back(place);
+            grid.nodes.push_back(surfaceAt(sheet, place));
+        }
     return grid;
 }
 
@@ -94,8 +111,8 @@ float lengthAlong(const Sheet& sheet) {
     for (int row = 0; row < sheet.rows; ++row) {
         float length = 0.0f;
         for (int column = 1; column < sheet.columns; ++column)
-            length += glm::distance(sheet.at(row, column).position,
-                                    sheet.at(row, column - 1).position);
+            length +=
+                glm::distance(sheet.at(row, column).position, sheet.at(row, column - 1).position);
         longest = std::max(longest, length);
     }
     return longest;
@@ -153,12 +170,10 @@ private:
     float halfThickness(int row, int column) const {
         return 0.5f * std::max(scale_ * grid_.at(row, column).w, kThinnest);
     }
-    glm::vec2 texcoord(int row, int column) const {
-        return {static_cast<float>(row) / static_cast<float>(grid_.rows - 1),
-                static_cast<float>(column) / static_cast<float>(grid_.columns - 1)};
-    }
+    glm::vec2 texcoord(int row, int column) const { return grid_.places[index(row, column)]; }
     void triangle(std::size_t a, std::size_t b, std::size_t c) {
-        for (const std::size_t i : {a, b, c}) mesh_.indices.push_back(static_cast<std::uint32_t>(i));
+        for (const std::size_t i : {a, b, c})
+            mesh_.indices.push_back(static_cast<std::uint32_t>(i));
     }
 
     void addFace(float sign) {
@@ -208,12 +223,13 @@ private:
                     loops[step].push_back(index(row, column) + (step == 0 ? 0 : below));
                     continue;
                 }
-                const float angle = std::numbers::pi_v<float> * static_cast<float>(step) / kRimSteps;
+                const float angle =
+                    std::numbers::pi_v<float> * static_cast<float>(step) / kRimSteps;
                 loops[step].push_back(mesh_.positions.size());
-                mesh_.positions.push_back(grid_.point(row, column) +
-                                          halfThickness(row, column) *
-                                              (std::cos(angle) * normals_[index(row, column)] +
-                                               std::sin(angle) * out));
+                mesh_.positions.push_back(
+                    grid_.point(row, column) +
+                    halfThickness(row, column) *
+                        (std::cos(angle) * normals_[index(row, column)] + std::sin(angle) * out));
                 mesh_.texcoords.push_back(texcoord(row, column));
             }
         }
@@ -234,10 +250,10 @@ private:
 } // namespace
 
 body::Mesh slabMesh(const Sheet& sheet, const SlabOptions& options) {
-    const int columns =
-        std::clamp(static_cast<int>(lengthAlong(sheet) / options.cell) + 1, 13, 97);
+    const int columns = std::clamp(static_cast<int>(lengthAlong(sheet) / options.cell) + 1, 13, 97);
     const int rows = std::clamp(static_cast<int>(lengthAcross(sheet) / options.cell) + 1, 9, 97);
-    return SlabBuilder(refined(sheet, rows, columns), options.thicknessScale).build();
+    return SlabBuilder(refined(sheet, rows, columns, options.roundCorners), options.thicknessScale)
+        .build();
 }
 
 Sheet sheetFromLines(const std::vector<std::vector<glm::vec3>>& lines,

@@ -10,6 +10,8 @@ struct SlabOptions {
     float thicknessScale = 1.0f;
     /// Wanted size of a grid cell, metres.
     float cell = 0.004f;
+    /// Cut the four corners round; for sheets that were drawn as rows of lines.
+    bool roundCorners = false;
 };
 
 /// The closed surface of a broad muscle: both faces of the smooth mid-surface through the nodes of

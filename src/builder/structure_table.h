@@ -26,7 +26,8 @@ struct StructureRow {
     bool flip = false;
     /// Built along its centre line although a sheet was measured ("shape": "tube").
     bool asTube = false;
-    /// For each side it exists on: the name in the measurement file and the FMA concept ("FMA7487",
+    /// For each side it exists on: the name in the measurement file (the other side's figures are
+    /// mirrored) and the FMA concept ("FMA7487",
     /// empty when there is none).
     std::map<Side, std::string> measured;
     std::map<Side, std::string> fma;
