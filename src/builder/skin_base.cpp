@@ -17,16 +17,16 @@ PartResolution resolution(SkinPart part) {
     case SkinPart::head:
         return {0.0022f, 0.0040f};
     case SkinPart::trunk:
-        return {0.0030f, 0.0065f};
+        return {0.0030f, 0.0085f};
     case SkinPart::leftArm:
     case SkinPart::rightArm:
-        return {0.0028f, 0.0050f};
+        return {0.0028f, 0.0055f};
     case SkinPart::leftHand:
     case SkinPart::rightHand:
         return {0.0014f, 0.0018f};
     case SkinPart::leftLeg:
     case SkinPart::rightLeg:
-        return {0.0030f, 0.0060f};
+        return {0.0030f, 0.0080f};
     case SkinPart::leftFoot:
     case SkinPart::rightFoot:
         return {0.0017f, 0.0028f};
@@ -64,7 +64,8 @@ SkinBase::SkinBase(std::span<const body::Mesh* const> structures, const SkinRegi
     for (std::size_t part = 0; part < triangles.size(); ++part) {
         if (triangles[part].empty()) continue;
         const auto [spacing, blurSigma] = resolution(kSkinParts[part]);
-        parts_.push_back(closedOver(triangles[part], regions, spacing, blurSigma));
+        parts_.push_back(
+            closedOver(triangles[part], regions, kSkinParts[part], spacing, blurSigma));
     }
 }
 

@@ -38,13 +38,13 @@ VoxelField distanceToTriangles(std::span<const Triangle> triangles, float spacin
 }
 
 /// `distance` less the closing radius; far points keep their distance.
-VoxelField dilated(const VoxelField& distance, const SkinRegions& regions) {
+VoxelField dilated(const VoxelField& distance, const SkinRegions& regions, SkinPart part) {
     VoxelField field = distance;
     parallelFor(field.size.z, [&](int z) {
         for (int y = 0; y < field.size.y; ++y)
             for (int x = 0; x < field.size.x; ++x) {
                 float& value = field.at(x, y, z);
-                if (value < kReach) value -= regions.at(field.point(x, y, z)).closing;
+                if (value < kReach) value -= regions.at(field.point(x, y, z), part).closing;
             }
     });
     return field;
@@ -80,7 +80,7 @@ std::vector<std::uint8_t> outsideOf(const VoxelField& field) {
 }
 
 /// Shrinks the filled dilation again: `field` becomes the signed distance to skin.
-void erode(VoxelField& field, const SkinRegions& regions) {
+void erode(VoxelField& field, const SkinRegions& regions, SkinPart part) {
     const std::vector<std::uint8_t> outside = outsideOf(field);
     const NearestSeeds nearest = nearestSeeds(field.size, outside);
     const VoxelField before = field;
@@ -103,7 +103,7 @@ void erode(VoxelField& field, const SkinRegions& regions) {
                     field.values[i] = depth > 0.0f ? -kReach : kReach;
                     continue;
                 }
-                const SkinTraits traits = regions.at(field.point(x, y, z));
+                const SkinTraits traits = regions.at(field.point(x, y, z), part);
                 field.values[i] = traits.closing - traits.fat - depth;
             }
     });
@@ -112,10 +112,10 @@ void erode(VoxelField& field, const SkinRegions& regions) {
 } // namespace
 
 VoxelField closedOver(std::span<const Triangle> triangles, const SkinRegions& regions,
-                      float spacing, float blurSigma) {
+                      SkinPart part, float spacing, float blurSigma) {
     const VoxelField distance = distanceToTriangles(triangles, spacing);
-    VoxelField skin = dilated(distance, regions);
-    erode(skin, regions);
+    VoxelField skin = dilated(distance, regions, part);
+    erode(skin, regions, part);
     blur(skin, blurSigma);
     for (std::size_t i = 0; i < skin.values.size(); ++i)
         skin.values[i] = smoothUnion(skin.values[i], distance.values[i] - kLeastCover, 0.002f);

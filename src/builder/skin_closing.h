@@ -12,7 +12,7 @@ namespace myoatlas::builder {
 /// its triangles, with every cavity that the outside does not reach, shrunk again until only `fat`
 /// is left, blurred by `blurSigma` metres, and kept at least `kLeastCover` outside the triangles.
 VoxelField closedOver(std::span<const Triangle> triangles, const SkinRegions& regions,
-                      float spacing, float blurSigma);
+                      SkinPart part, float spacing, float blurSigma);
 
 /// Skin never lies closer to bone or muscle than this (metres).
 inline constexpr float kLeastCover = 0.0012f;

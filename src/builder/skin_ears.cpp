@@ -41,7 +41,7 @@ SoftParts earParts(const SkinLandmarks& landmarks) {
     SoftParts parts;
     parts.bulge(ear.at(-4, 0, -7), {ear.mm(11), ear.mm(22), ear.mm(8)}, ear.mm(8));
     parts.bulge(ear.at(0, 4, 0), {ear.mm(16), ear.mm(25), ear.mm(3.2f)}, ear.mm(4));
-    parts.bulge(ear.at(-5, -20, 0), {ear.mm(9), ear.mm(12), ear.mm(3.6f)}, ear.mm(5));
+    parts.bulge(ear.at(-5, -17, -1), {ear.mm(8.5f), ear.mm(10), ear.mm(4)}, ear.mm(6));
     // Helix from its root above the concha round the rim down to the lobe.
     parts.bulge(cord({{-6, -1, 1, 1.8f},
                       {-13, 6, 1, 2.4f},
@@ -52,8 +52,8 @@ SoftParts earParts(const SkinLandmarks& landmarks) {
                       {14, 18, 4.5f, 3.0f},
                       {16, 8, 4.5f, 2.8f},
                       {14, -3, 4, 2.6f},
-                      {9, -13, 3, 2.6f},
-                      {4, -20, 2, 3.0f}}),
+                      {9, -12, 3, 2.6f},
+                      {3, -18, 2, 3.0f}}),
                 ear.mm(3));
     parts.bulge(cord({{-3, 19, 2.5f, 2.2f},
                       {5, 12, 3.5f, 2.6f},

@@ -32,7 +32,7 @@ void addCheek(SoftParts& parts, const Face& face) {
                  {face.by(face.tmj, 13, 0, -4), face.mm(6)}},
                 face.mm(14));
     const glm::vec3 masseter = 0.5f * (face.zygion + face.gonion);
-    parts.bulge({face.by(masseter, 2, 0, 2)}, {face.mm(13), face.mm(33), face.mm(22)}, face.mm(16));
+    parts.bulge({face.by(masseter, 3, 0, 4)}, {face.mm(15), face.mm(36), face.mm(24)}, face.mm(20));
     const glm::vec3 buccal = (face.malar + face.gonion + corner) / 3.0f;
     parts.bulge({face.by(buccal, -1, 0, 1)}, {face.mm(17), face.mm(27), face.mm(23)}, face.mm(18));
     parts.bulge({glm::mix(face.malar, corner, 0.5f) + face.mm(1) * glm::vec3(-6, 0, -8)},
@@ -49,11 +49,18 @@ void addJaw(SoftParts& parts, const Face& face) {
          {angle, face.mm(11)},
          {face.by(face.tmj, 5, -18, -4), face.mm(12)}},
         face.mm(14));
+    // What lies between mouth, chin and jaw, and under the angle of the jaw.
+    const glm::vec3 middle = 0.5f * (face.menton + face.gonion);
+    parts.bulge({face.by(glm::mix(middle, face.mouth, 0.4f), 12, 0, 4)},
+                {face.mm(16), face.mm(17), face.mm(16)}, face.mm(16));
+    parts.bulge(
+        {{face.by(angle, -2, -4, 0), face.mm(13)}, {face.by(angle, -6, -26, -8), face.mm(14)}},
+        face.mm(20));
     // The floor of the mouth down to the hyoid bone.
-    parts.bulge({{face.by(face.menton, 0, 12, -18), face.mm(17)},
+    parts.bulge({{face.by(face.menton, 0, 15, -18), face.mm(17)},
                  {face.by(face.hyoid, 8, 8, -8), face.mm(17)}},
                 face.mm(18));
-    parts.bulge({{face.by(face.menton, 14, 14, -22), face.mm(14)},
+    parts.bulge({{face.by(face.menton, 14, 17, -22), face.mm(14)},
                  {face.by(face.hyoid, 22, 12, -14), face.mm(15)}},
                 face.mm(18));
 }

@@ -57,8 +57,10 @@ void addNose(SoftParts& parts, const HalfFace& half) {
     const glm::vec3 base = half.onSkin(face.spine, 0, -5, 0);
     const glm::vec3 root = half.onSkin(face.nasion, 0, 0, 0);
     const glm::vec3 tip(0.0f, face.spine.y + mm(7), base.z + mm(8.5f));
-    parts.bulge({{half.by(root, 0, 7, -8), mm(8)},
-                 {half.by(root, 0, -2, -5.5f), mm(6.8f)},
+    // The notch between brow and nose.
+    parts.carve({half.by(root, 0, 1, 9)}, {mm(14), mm(8), mm(11)}, mm(7));
+    parts.bulge({{half.by(root, 0, 6, -13), mm(9)},
+                 {half.by(root, 0, -3, -8.0f), mm(6.8f)},
                  {half.by(face.rhinion, 0, -1, -2.5f), mm(6.8f)},
                  {tip, mm(7.6f)}},
                 mm(7));
@@ -122,16 +124,16 @@ void carveEye(SoftParts& parts, const HalfFace& half) {
 
 void addLips(SoftParts& parts, const HalfFace& half) {
     const Face& face = half.face;
-    parts.bulge(half.cordOnSkin(face.mouth, {{23, 0.2f, -1.4f, 1.6f},
-                                             {15, 2.4f, -1.5f, 3.2f},
-                                             {6, 4.4f, -1.6f, 4.0f},
-                                             {3, 4.6f, -1.6f, 4.0f},
-                                             {0, 3.9f, -1.6f, 3.8f}}),
+    parts.bulge(half.cordOnSkin(face.mouth, {{21.5f, 0.2f, -1.2f, 1.6f},
+                                             {14, 2.6f, -1.5f, 3.4f},
+                                             {6, 4.6f, -1.4f, 4.4f},
+                                             {3, 4.9f, -1.3f, 4.5f},
+                                             {0, 4.3f, -1.5f, 4.3f}}),
                 face.mm(3.5f));
-    parts.bulge(half.cordOnSkin(face.mouth, {{23, -0.8f, -1.4f, 1.6f},
-                                             {14, -4.2f, -2.0f, 4.0f},
-                                             {6, -5.4f, -2.2f, 4.8f},
-                                             {0, -5.6f, -2.2f, 4.8f}}),
+    parts.bulge(half.cordOnSkin(face.mouth, {{21.5f, -0.8f, -1.2f, 1.6f},
+                                             {14, -4.4f, -1.9f, 4.2f},
+                                             {6, -6.0f, -1.8f, 5.2f},
+                                             {0, -6.3f, -1.7f, 5.4f}}),
                 face.mm(4));
 }
 
@@ -140,8 +142,8 @@ void carveLips(SoftParts& parts, const HalfFace& half) {
     parts.carve(half.cordOnSkin(face.mouth, {{0, -0.4f, -0.1f, 1.2f},
                                              {7, 0.0f, -0.1f, 1.2f},
                                              {15, -0.5f, 0, 1.2f},
-                                             {21, -0.8f, 0.1f, 1.2f},
-                                             {24.5f, -1.4f, 0.2f, 1.4f}}),
+                                             {19.5f, -0.8f, 0.1f, 1.1f},
+                                             {22.5f, -1.4f, 0.2f, 1.2f}}),
                 face.mm(2.0f));
     // Philtrum, and the groove between lower lip and chin.
     parts.carve(half.cordOnSkin(face.mouth, {{0, 15, 1.2f, 2.0f}, {0, 10, 1.3f, 2.5f}}),

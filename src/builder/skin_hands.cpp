@@ -87,14 +87,20 @@ SoftParts handParts(const SkinLandmarks& landmarks, Side side) {
         signOf(side) * glm::normalize(glm::cross(fifth - wrist, second - wrist));
     const glm::vec3 radial = glm::normalize(second - fifth);
     SoftParts parts;
+    // The row of knuckles with the skin between them.
+    parts.bulge({{second, 0.0095f},
+                 {digits[2].joints[0], 0.0098f},
+                 {digits[3].joints[0], 0.0095f},
+                 {fifth, 0.0088f}},
+                0.014f);
     // Pads under the knuckles and along the little-finger side; the first web space.
     parts.bulge({{second + 0.004f * palmar - 0.002f * radial, 0.0100f},
                  {digits[2].joints[0] + 0.004f * palmar, 0.0100f},
                  {digits[3].joints[0] + 0.004f * palmar, 0.0098f},
-                 {fifth + 0.004f * palmar, 0.0095f}},
+                 {fifth + 0.004f * palmar, 0.0085f}},
                 0.012f);
     parts.bulge({{landmarks("mc5_base", side) + 0.004f * palmar, 0.0125f},
-                 {fifth + 0.003f * palmar, 0.0100f}},
+                 {fifth + 0.003f * palmar, 0.0088f}},
                 0.014f);
     parts.bulge({{landmarks("mc1_base", side) + 0.004f * palmar, 0.0130f},
                  {digits[0].joints[0] + 0.002f * palmar, 0.0120f}},

@@ -10,16 +10,16 @@ namespace {
 constexpr SkinTraits kHead{0.025f, 0.0045f, 0.0042f};
 constexpr SkinTraits kFace{0.020f, 0.0028f, 0.0042f};
 constexpr SkinTraits kNeck{0.022f, 0.0045f, 0.0055f};
-constexpr SkinTraits kChest{0.025f, 0.0065f, 0.0078f};
-constexpr SkinTraits kBelly{0.028f, 0.0090f, 0.0078f};
-constexpr SkinTraits kHip{0.025f, 0.0100f, 0.0078f};
-constexpr SkinTraits kShoulder{0.020f, 0.0055f, 0.0070f};
-constexpr SkinTraits kElbow{0.018f, 0.0035f, 0.0062f};
-constexpr SkinTraits kWrist{0.014f, 0.0026f, 0.0044f};
+constexpr SkinTraits kChest{0.027f, 0.0075f, 0.0078f};
+constexpr SkinTraits kBelly{0.028f, 0.0105f, 0.0078f};
+constexpr SkinTraits kHip{0.026f, 0.0115f, 0.0078f};
+constexpr SkinTraits kShoulder{0.024f, 0.0070f, 0.0070f};
+constexpr SkinTraits kElbow{0.020f, 0.0055f, 0.0062f};
+constexpr SkinTraits kWrist{0.015f, 0.0034f, 0.0044f};
 constexpr SkinTraits kPalm{0.0060f, 0.0022f, 0.0033f};
 constexpr SkinTraits kFinger{0.0025f, 0.0018f, 0.0028f};
-constexpr SkinTraits kThigh{0.022f, 0.0080f, 0.0078f};
-constexpr SkinTraits kKnee{0.018f, 0.0038f, 0.0068f};
+constexpr SkinTraits kGroin{0.026f, 0.0115f, 0.0078f};
+constexpr SkinTraits kKnee{0.019f, 0.0050f, 0.0068f};
 constexpr SkinTraits kAnkle{0.016f, 0.0030f, 0.0050f};
 constexpr SkinTraits kHeel{0.012f, 0.0035f, 0.0042f};
 constexpr SkinTraits kToe{0.0035f, 0.0022f, 0.0030f};
@@ -27,6 +27,28 @@ constexpr SkinTraits kToe{0.0035f, 0.0022f, 0.0030f};
 SkinTraits mixTraits(const SkinTraits& a, const SkinTraits& b, float t) {
     return {glm::mix(a.closing, b.closing, t), glm::mix(a.fat, b.fat, t),
             glm::mix(a.edge, b.edge, t)};
+}
+
+/// Parts whose traits run into each other: 0 for head and trunk, 1 to 4 for the limbs.
+std::size_t groupOf(SkinPart part) {
+    switch (part) {
+    case SkinPart::head:
+    case SkinPart::trunk:
+        return 0;
+    case SkinPart::leftArm:
+    case SkinPart::leftHand:
+        return 1;
+    case SkinPart::rightArm:
+    case SkinPart::rightHand:
+        return 2;
+    case SkinPart::leftLeg:
+    case SkinPart::leftFoot:
+        return 3;
+    case SkinPart::rightLeg:
+    case SkinPart::rightFoot:
+        return 4;
+    }
+    return 0;
 }
 
 } // namespace
@@ -37,31 +59,45 @@ SkinRegions::SkinRegions(const SkinLandmarks& landmarks) {
         addArm(landmarks, side);
         addLeg(landmarks, side);
     }
-    fillLattice();
+    for (std::size_t group = 0; group < lattices_.size(); ++group)
+        lattices_[group] = lattice(group);
 }
 
-void SkinRegions::fillLattice() {
+SkinRegions::Lattice SkinRegions::lattice(std::size_t group) const {
+    constexpr float kMargin = 0.15f, kSpacing = 0.012f;
     body::Bounds bounds;
-    for (const Segment& segment : segments_) {
-        bounds.add(segment.a);
-        bounds.add(segment.b);
-    }
-    bounds.min -= 0.15f;
-    bounds.max += 0.15f;
-    closing_ = fat_ = edge_ = makeField(bounds, 0.012f, 0.0f);
-    parallelFor(closing_.size.z, [&](int z) {
-        for (int y = 0; y < closing_.size.y; ++y)
-            for (int x = 0; x < closing_.size.x; ++x) {
-                const SkinTraits traits = meanTraits(closing_.point(x, y, z));
-                closing_.at(x, y, z) = traits.closing;
-                fat_.at(x, y, z) = traits.fat;
-                edge_.at(x, y, z) = traits.edge;
+    for (const Segment& segment : segments_)
+        if (groupOf(segment.part) == group) {
+            bounds.add(segment.a);
+            bounds.add(segment.b);
+        }
+    bounds.min -= kMargin;
+    bounds.max += kMargin;
+    Lattice result;
+    result.closing = result.fat = result.edge = makeField(bounds, kSpacing, 0.0f);
+    const glm::ivec3 size = result.closing.size;
+    parallelFor(size.z, [&](int z) {
+        for (int y = 0; y < size.y; ++y)
+            for (int x = 0; x < size.x; ++x) {
+                const SkinTraits traits = meanTraits(result.closing.point(x, y, z), group);
+                result.closing.at(x, y, z) = traits.closing;
+                result.fat.at(x, y, z) = traits.fat;
+                result.edge.at(x, y, z) = traits.edge;
             }
     });
+    return result;
 }
 
-SkinTraits SkinRegions::at(glm::vec3 p) const {
-    return {closing_.sample(p), fat_.sample(p), edge_.sample(p)};
+SkinTraits SkinRegions::at(glm::vec3 p, SkinPart part) const {
+    const Lattice& lattice = lattices_[groupOf(part)];
+    return {lattice.closing.sample(p), lattice.fat.sample(p), lattice.edge.sample(p)};
+}
+
+SkinPart SkinRegions::nearestPart(glm::vec3 p) const {
+    const auto closer = [&](const Segment& a, const Segment& b) {
+        return nearness(a, p).relativeDistance < nearness(b, p).relativeDistance;
+    };
+    return std::min_element(segments_.begin(), segments_.end(), closer)->part;
 }
 
 void SkinRegions::addTrunk(const SkinLandmarks& at) {
@@ -76,9 +112,9 @@ void SkinRegions::addTrunk(const SkinLandmarks& at) {
     add(SkinPart::head, at.midline("nasion"), at.midline("pogonion"), 0.05f, kFace, kFace);
     add(SkinPart::trunk, at("C2_body"), at("C7_body"), 0.05f, kNeck, kNeck);
     add(SkinPart::trunk, at("C7_body"), at("T4_body"), 0.07f, kNeck, kChest);
-    add(SkinPart::trunk, at("T4_body"), at("T10_body"), 0.12f, kChest, kChest);
-    add(SkinPart::trunk, at("T10_body"), at("L3_body"), 0.12f, kChest, kBelly);
-    add(SkinPart::trunk, at("L3_body"), at("symphysis_centre"), 0.12f, kBelly, kHip);
+    add(SkinPart::trunk, at("T4_body"), at("T10_body"), 0.145f, kChest, kChest);
+    add(SkinPart::trunk, at("T10_body"), at("L3_body"), 0.145f, kChest, kBelly);
+    add(SkinPart::trunk, at("L3_body"), at("symphysis_centre"), 0.13f, kBelly, kHip);
     for (const Side side : {Side::left, Side::right})
         add(SkinPart::trunk, at("sacral_promontory"), at("hip_joint_centre", side), 0.10f, kHip,
             kHip);
@@ -88,7 +124,7 @@ void SkinRegions::addArm(const SkinLandmarks& at, Side side) {
     const SkinPart arm = side == Side::left ? SkinPart::leftArm : SkinPart::rightArm;
     const SkinPart hand = side == Side::left ? SkinPart::leftHand : SkinPart::rightHand;
     const glm::vec3 wrist = at("wrist_centre", side), elbow = at("elbow_centre", side);
-    segments_.push_back({arm, at("humeral_head_centre", side), elbow, 0.05f, kShoulder, kElbow});
+    segments_.push_back({arm, at("humeral_head_centre", side), elbow, 0.042f, kShoulder, kElbow});
     segments_.push_back({arm, elbow, wrist, 0.035f, kElbow, kWrist});
     segments_.push_back({hand, wrist, at("mcp3", side), 0.03f, kWrist, kPalm});
     for (const char* finger : {"1", "2", "3", "4", "5"}) {
@@ -102,7 +138,7 @@ void SkinRegions::addLeg(const SkinLandmarks& at, Side side) {
     const SkinPart leg = side == Side::left ? SkinPart::leftLeg : SkinPart::rightLeg;
     const SkinPart foot = side == Side::left ? SkinPart::leftFoot : SkinPart::rightFoot;
     const glm::vec3 knee = at("knee_centre", side), ankle = at("ankle_centre", side);
-    segments_.push_back({leg, at("hip_joint_centre", side), knee, 0.08f, kThigh, kKnee});
+    segments_.push_back({leg, at("hip_joint_centre", side), knee, 0.08f, kGroin, kKnee});
     segments_.push_back({leg, knee, ankle, 0.045f, kKnee, kAnkle});
     segments_.push_back({foot, ankle, at("calcaneus_bottom", side), 0.03f, kAnkle, kHeel});
     segments_.push_back({foot, ankle, at("mt2_head", side), 0.03f, kAnkle, kHeel});
@@ -117,10 +153,11 @@ SkinRegions::Nearness SkinRegions::nearness(const Segment& s, glm::vec3 p) {
     return {glm::distance(p, s.a + along * axis) / s.radius, along};
 }
 
-SkinTraits SkinRegions::meanTraits(glm::vec3 p) const {
+SkinTraits SkinRegions::meanTraits(glm::vec3 p, std::size_t group) const {
     SkinTraits sum;
     float weights = 0.0f;
     for (const Segment& segment : segments_) {
+        if (groupOf(segment.part) != group) continue;
         const Nearness near = nearness(segment, p);
         const float square = (near.relativeDistance + 0.05f) * (near.relativeDistance + 0.05f);
         const float weight = 1.0f / (square * square);
@@ -134,20 +171,28 @@ SkinTraits SkinRegions::meanTraits(glm::vec3 p) const {
 }
 
 unsigned SkinRegions::partsAt(glm::vec3 p) const {
-    std::array<float, kSkinParts.size()> distances;
-    distances.fill(1e9f);
+    struct Claim {
+        float distance = 1e9f;
+        bool isAtRoot = true;
+    };
+    std::array<Claim, kSkinParts.size()> claims;
     float nearest = 1e9f;
     for (const Segment& segment : segments_) {
         // A limb never takes from the other side of the body.
-        if (segment.part > SkinPart::trunk && segment.b.x * p.x < 0.0f) continue;
-        const float distance = nearness(segment, p).relativeDistance;
-        float& ofPart = distances[static_cast<std::size_t>(segment.part)];
-        ofPart = std::min(ofPart, distance);
-        nearest = std::min(nearest, distance);
+        const bool isLimb = segment.part > SkinPart::trunk;
+        if (isLimb && segment.b.x * p.x < 0.0f) continue;
+        const Nearness near = nearness(segment, p);
+        nearest = std::min(nearest, near.relativeDistance);
+        Claim& claim = claims[static_cast<std::size_t>(segment.part)];
+        if (near.relativeDistance < claim.distance)
+            claim = {near.relativeDistance, !isLimb || near.along < 0.25f};
     }
     unsigned parts = 0;
-    for (std::size_t i = 0; i < distances.size(); ++i)
-        if (distances[i] <= 1.15f * nearest + 0.15f) parts |= 1u << i;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        // Parts overlap where a limb is rooted; farther down, neighbours would web with it.
+        const float limit = claims[i].isAtRoot ? 1.15f * nearest + 0.15f : nearest;
+        if (claims[i].distance <= limit) parts |= 1u << i;
+    }
     return parts;
 }
 

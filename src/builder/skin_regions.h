@@ -44,7 +44,11 @@ class SkinRegions {
 public:
     explicit SkinRegions(const SkinLandmarks& landmarks);
 
-    SkinTraits at(glm::vec3 point) const;
+    /// Traits of the skin of `part`: of the trunk with the head, or of one limb with its hand or
+    /// foot, whatever else is near.
+    SkinTraits at(glm::vec3 point, SkinPart part) const;
+    /// Traits of the part that is nearest to `point`.
+    SkinTraits at(glm::vec3 point) const { return at(point, nearestPart(point)); }
     /// The parts whose skin a structure's surface at `point` shapes, bit i for `kSkinParts[i]`;
     /// neighbours overlap.
     unsigned partsAt(glm::vec3 point) const;
@@ -62,15 +66,20 @@ private:
         float along;
     };
     static Nearness nearness(const Segment& segment, glm::vec3 point);
-    SkinTraits meanTraits(glm::vec3 point) const;
-    void fillLattice();
+    /// Traits on a coarse lattice: they change slowly and are asked for millions of times.
+    struct Lattice {
+        VoxelField closing, fat, edge;
+    };
+    SkinPart nearestPart(glm::vec3 point) const;
+    SkinTraits meanTraits(glm::vec3 point, std::size_t group) const;
+    Lattice lattice(std::size_t group) const;
     void addTrunk(const SkinLandmarks& landmarks);
     void addArm(const SkinLandmarks& landmarks, Side side);
     void addLeg(const SkinLandmarks& landmarks, Side side);
 
     std::vector<Segment> segments_;
-    /// `meanTraits` on a coarse lattice: they change slowly and are asked for millions of times.
-    VoxelField closing_, fat_, edge_;
+    /// One for the trunk with the head and one for each limb.
+    std::array<Lattice, 5> lattices_;
 };
 
 } // namespace myoatlas::builder

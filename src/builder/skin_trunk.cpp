@@ -12,6 +12,15 @@ void addButtock(SoftParts& parts, const SkinLandmarks& at) {
     parts.bulge({centre}, {0.056f, 0.066f, 0.050f}, 0.045f);
 }
 
+/// Softens the step from the belly over the inguinal ligament to the thigh.
+void addGroin(SoftParts& parts, const SkinLandmarks& at) {
+    const glm::vec3 spine = at.symmetric("asis"), tubercle = at.symmetric("pubic_tubercle");
+    parts.bulge({{spine + glm::vec3(-0.016f, 0.004f, -0.012f), 0.020f},
+                 {glm::mix(spine, tubercle, 0.5f) + glm::vec3(0.0f, 0.0f, -0.008f), 0.020f},
+                 {tubercle + glm::vec3(0.006f, 0.0f, -0.012f), 0.020f}},
+                0.035f);
+}
+
 void addPubis(SoftParts& parts, const SkinLandmarks& at) {
     const glm::vec3 top = at.midline("symphysis_top"), bottom = at.midline("symphysis_bottom");
     parts.bulge({glm::mix(top, bottom, 0.4f) + glm::vec3(0, 0, 0.002f)}, {0.040f, 0.036f, 0.024f},
@@ -28,6 +37,7 @@ void addPubis(SoftParts& parts, const SkinLandmarks& at) {
 SoftParts trunkParts(const SkinLandmarks& landmarks, const SkinDistance& skin) {
     SoftParts parts;
     addButtock(parts, landmarks);
+    addGroin(parts, landmarks);
     parts.mirror();
     addPubis(parts, landmarks);
     const glm::vec3 navel = frontOf(landmarks.midline("L4_body") + glm::vec3(0, 0.006f, 0), skin);
@@ -50,7 +60,7 @@ float crotchHeight(const SkinLandmarks& landmarks) {
 
 float apartBelowCrotch(float base, glm::vec3 p, float crotch) {
     // A wedge that opens downward, cut off once it is wider than any thigh would meet.
-    constexpr float kHalfGap = 0.002f, kWidening = 0.09f, kWidest = 0.009f;
+    constexpr float kHalfGap = 0.002f, kWidening = 0.06f, kWidest = 0.006f;
     const float halfWidth = std::min(kHalfGap + kWidening * std::max(crotch - p.y, 0.0f), kWidest);
     const float gap = std::max(std::abs(p.x) - halfWidth, p.y - crotch);
     return smoothSubtraction(base, gap, 0.010f);
