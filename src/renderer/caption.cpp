@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 namespace myoatlas::renderer {
 
@@ -82,36 +83,64 @@ void drawNames(Image& image, Fonts& fonts, const Caption& caption, const Style& 
     }
 }
 
+/// `text` in lines no wider than `width` pixels, broken at spaces.
+std::vector<std::string> wrapped(Font& font, const std::string& text, int em, int width) {
+    std::vector<std::string> lines;
+    std::string line;
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        const std::string longer = line.empty() ? word : line + " " + word;
+        if (!line.empty() && font.width(longer, em) > static_cast<float>(width)) {
+            lines.push_back(line);
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    if (!line.empty()) lines.push_back(line);
+    return lines;
+}
+
 } // namespace
 
-Result<Image> withCaption(const Image& picture, const Caption& caption) {
+Result<Image> captionStrip(const Caption& caption, int width) {
     Result<Font> regular = Font::openSans(Font::Weight::regular);
     if (!regular) return regular.error();
     Result<Font> semibold = Font::openSans(Font::Weight::semibold);
     if (!semibold) return semibold.error();
     Fonts fonts{std::move(*regular), std::move(*semibold)};
 
-    const int em = std::max(11, picture.size.x / 64);
+    const int em = std::max(11, width / 64);
     const Style style = caption.dark ? Style{{22, 24, 28, 255}, {236, 238, 240, 255}, {160, 166, 174, 255}, em}
                                      : Style{{250, 250, 251, 255}, {28, 30, 34, 255}, {98, 104, 112, 255}, em};
     const bool hasNames = caption.legend.size() > 1;
     const int margin = em * 3 / 2;
     const int line = em * 3 / 2;
     const int titleEm = em * 7 / 4;
-    const int lines = (caption.subtitle.empty() ? 0 : 1) + (caption.legend.empty() ? 0 : 1) +
+    const std::vector<std::string> subtitle =
+        wrapped(fonts.regular, caption.subtitle, em, width - 2 * margin);
+    const int lines = static_cast<int>(subtitle.size()) + (caption.legend.empty() ? 0 : 1) +
                       (hasNames ? 1 : 0) + 1;
     const int height = margin + titleEm + em / 2 + lines * line + margin / 2;
 
-    Image image({picture.size.x, picture.size.y + height}, style.paper);
-    copyInto(image, picture, {0, 0});
-    int baseline = picture.size.y + margin + titleEm * 3 / 4;
-    fonts.semibold.draw(image, caption.title, titleEm, {margin, baseline}, style.ink);
+    Image strip({width, height}, style.paper);
+    int baseline = margin + titleEm * 3 / 4;
+    fonts.semibold.draw(strip, caption.title, titleEm, {margin, baseline}, style.ink);
     baseline += em / 2;
-    if (!caption.subtitle.empty())
-        fonts.regular.draw(image, caption.subtitle, em, {margin, baseline += line}, style.quiet);
-    if (hasNames) drawNames(image, fonts, caption, style, margin, baseline += line);
-    if (!caption.legend.empty()) drawKey(image, fonts, caption, style, margin, baseline += line);
-    fonts.regular.draw(image, kDisclaimer, em, {margin, baseline + line}, style.quiet);
+    for (const std::string& text : subtitle)
+        fonts.regular.draw(strip, text, em, {margin, baseline += line}, style.quiet);
+    if (hasNames) drawNames(strip, fonts, caption, style, margin, baseline += line);
+    if (!caption.legend.empty()) drawKey(strip, fonts, caption, style, margin, baseline += line);
+    fonts.regular.draw(strip, kDisclaimer, em, {margin, baseline + line}, style.quiet);
+    return strip;
+}
+
+Result<Image> withCaption(const Image& picture, const Caption& caption) {
+    const Result<Image> strip = captionStrip(caption, picture.size.x);
+    if (!strip) return strip;
+    Image image({picture.size.x, picture.size.y + strip->size.y});
+    copyInto(image, picture, {0, 0});
+    copyInto(image, *strip, {0, picture.size.y});
     return image;
 }
 

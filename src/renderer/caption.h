@@ -27,8 +27,12 @@ struct Caption {
 
 inline constexpr const char* kDisclaimer = "For education only - not medical advice.";
 
-/// `picture` with a strip below it: title, subtitle, key to the zones and the disclaimer. Type
-/// scales with the picture's width. Fails, naming the package, when the font is not installed.
+/// A strip of words `width` pixels wide: title, subtitle (wrapped), key to the zones and the
+/// disclaimer. Type scales with the width. Fails, naming the package, when the font is not
+/// installed.
+Result<Image> captionStrip(const Caption& caption, int width);
+
+/// `picture` with that strip below it.
 Result<Image> withCaption(const Image& picture, const Caption& caption);
 
 } // namespace myoatlas::renderer

@@ -32,15 +32,19 @@ std::optional<std::size_t> shownIndex(const scene::Scene& scene, std::size_t poi
     return static_cast<std::size_t>(found - scene.shownPoints.begin());
 }
 
-/// A muscle that carries a shown point takes on some of its hue.
-void tint(Item& item, const scene::Scene& scene) {
-    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i) {
-        const std::size_t point = scene.shownPoints[i];
-        if (scene.atlas->points()[point].structure != item.structure) continue;
-        item.tint = zoneHue(i);
-        item.tintAmount = scene.selectedPoint == point ? 0.35f : 0.25f;
-        if (scene.selectedPoint == point) return;
-    }
+/// While points are shown, the other soft tissue pales, so that zones and the muscles they come
+/// from stand out as in a textbook figure.
+constexpr glm::vec3 kPale{0.80f, 0.765f, 0.735f};
+constexpr float kPaleAmount = 0.62f;
+
+void tint(Item& item, const scene::Scene& scene, body::Kind kind) {
+    if (scene.shownPoints.empty() || kind == body::Kind::bone || kind == body::Kind::skin) return;
+    const auto carries = [&](std::size_t point) {
+        return scene.atlas->points()[point].structure == item.structure;
+    };
+    if (std::ranges::any_of(scene.shownPoints, carries)) return;
+    item.tint = kPale;
+    item.tintAmount = kPaleAmount;
 }
 
 void addItems(DrawList& list, const scene::Scene& scene, const SceneView& view) {
@@ -54,7 +58,7 @@ void addItems(DrawList& list, const scene::Scene& scene, const SceneView& view) 
         item.opacity = opacity;
         item.hovered = view.hoveredStructure == i;
         item.selected = scene.selectedStructure == i;
-        tint(item, scene);
+        tint(item, scene, scene.atlas->body().structures[i].kind);
         list.items.push_back(item);
     }
 }

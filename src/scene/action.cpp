@@ -88,6 +88,11 @@ void on(Scene& scene, const ShowSpillover& action) { scene.showSpillover = actio
 void on(Scene& scene, const ShowAllMarkers& action) { scene.showAllMarkers = action.visible; }
 void on(Scene& scene, const SetCamera& action) { scene.camera = action.camera; }
 
+Scene applied(Scene scene, std::span<const Action> actions) {
+    for (const Action& action : actions) scene = scene::apply(std::move(scene), action);
+    return scene;
+}
+
 bool differInMoreThanCamera(const Scene& a, const Scene& b) {
     Scene sameCamera = b;
     sameCamera.camera = a.camera;
@@ -103,9 +108,11 @@ Scene apply(Scene scene, const Action& action) {
 
 void History::apply(const Action& action) { apply(std::span(&action, 1)); }
 
-void History::apply(std::span<const Action> actions) {
-    Scene next = present_;
-    for (const Action& action : actions) next = scene::apply(std::move(next), action);
+void History::apply(std::span<const Action> actions) { replace(applied(present_, actions)); }
+
+void History::amend(std::span<const Action> actions) { present_ = applied(present_, actions); }
+
+void History::replace(Scene next) {
     if (differInMoreThanCamera(present_, next)) {
         past_.push_back(present_);
         if (past_.size() > kMostRemembered) past_.erase(past_.begin());

@@ -67,6 +67,10 @@ public:
     void apply(const Action& action);
     /// The same for actions that are undone together.
     void apply(std::span<const Action> actions);
+    /// Applies without remembering: goes on with what was done last, as a slider that is dragged.
+    void amend(std::span<const Action> actions);
+    /// Shows another scene of the same body, remembering this one.
+    void replace(Scene scene);
     /// Replaces everything (another body was opened); nothing is left to undo.
     void reset(Scene scene);
     bool undo();

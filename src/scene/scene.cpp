@@ -30,6 +30,23 @@ void addPattern(body::Bounds& bounds, const Scene& scene, std::size_t point) {
     }
 }
 
+/// A camera on the side of `facing`, a little above or below where that helps, with the point's
+/// muscle and zones in the picture.
+Camera framedFrom(const Scene& scene, std::size_t point, glm::vec3 facing, float aspect) {
+    Camera camera = scene.camera;
+    const float length = glm::length(facing);
+    if (length > 0.0f) {
+        facing /= length;
+        if (glm::length(glm::vec2(facing.x, facing.z)) > 0.05f)
+            camera.yaw = std::atan2(facing.x, facing.z);
+        camera.pitch = glm::clamp(0.5f * std::asin(glm::clamp(facing.y, -1.0f, 1.0f)), -0.6f, 0.6f);
+    }
+    Scene alone = scene;
+    alone.shownPoints = {point};
+    alone.selectedStructure = scene.atlas->points()[point].structure;
+    return framed(camera, selectionBounds(alone), aspect, 0.25f);
+}
+
 } // namespace
 
 std::string_view name(Layer layer) { return kLayerNames[static_cast<std::size_t>(layer)]; }
@@ -94,34 +111,26 @@ body::Bounds selectionBounds(const Scene& scene) {
     return bounds.isEmpty() ? body.bounds() : bounds;
 }
 
-Camera autoView(const Scene& scene, std::size_t point, float aspect) {
-    const PlacedPoint& placed = scene.atlas->points()[point];
+Camera zoneView(const Scene& scene, std::size_t point, float aspect) {
     const ReferralPattern& pattern = scene.atlas->pattern(point);
     const auto& normals = scene.atlas->body().skin()->mesh.normals;
     const auto& areas = scene.atlas->areas().vertexArea;
     glm::vec3 facing(0.0f);
-    float total = 0.0f;
     const auto addAll = [&](const std::vector<VertexWeight>& weights, float importance) {
-        for (const auto& [vertex, weight] : weights) {
-            const float amount = importance * weight * areas[vertex];
-            facing += amount * normals[vertex];
-            total += amount;
-        }
+        for (const auto& [vertex, weight] : weights)
+            facing += importance * weight * areas[vertex] * normals[vertex];
     };
     addAll(pattern.essential, 1.0f);
     addAll(pattern.spillover, 0.3f);
-    // The zone decides; the marker shows through what covers it, but pulls the view its way.
-    if (total > 0.0f) facing /= total;
-    facing += 0.35f * placed.normal;
-    Camera camera = scene.camera;
-    if (glm::length(glm::vec2(facing.x, facing.z)) > 0.05f)
-        camera.yaw = std::atan2(facing.x, facing.z);
-    camera.pitch = glm::clamp(0.5f * std::asin(glm::clamp(glm::normalize(facing).y, -1.0f, 1.0f)),
-                              -0.6f, 0.6f);
-    Scene alone = scene;
-    alone.shownPoints = {point};
-    alone.selectedStructure = placed.structure;
-    return framed(camera, selectionBounds(alone), aspect, 0.25f);
+    return framedFrom(scene, point, facing, aspect);
+}
+
+Camera markerView(const Scene& scene, std::size_t point, float aspect) {
+    return framedFrom(scene, point, scene.atlas->points()[point].normal, aspect);
+}
+
+bool facesMarker(const Scene& scene, std::size_t point, const Camera& camera) {
+    return glm::dot(scene.atlas->points()[point].normal, towardEye(camera)) > 0.25f;
 }
 
 } // namespace myoatlas::scene

@@ -74,7 +74,13 @@ float visibleOpacity(const Scene& scene, std::size_t structure);
 /// The box around what is selected (the muscle and its zones); the whole body when nothing is.
 body::Bounds selectionBounds(const Scene& scene);
 
-/// A camera that shows the point and its zones best: from where most of them face, framed.
-Camera autoView(const Scene& scene, std::size_t point, float aspect);
+/// A camera that shows the zones of the point best: from where most of them face, framed.
+Camera zoneView(const Scene& scene, std::size_t point, float aspect);
+
+/// A camera that shows the marker on its muscle, with the zones in the picture too.
+Camera markerView(const Scene& scene, std::size_t point, float aspect);
+
+/// Whether the marker faces that camera. Where it does not, a still shows both views.
+bool facesMarker(const Scene& scene, std::size_t point, const Camera& camera);
 
 } // namespace myoatlas::scene
