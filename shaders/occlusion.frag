@@ -50,5 +50,5 @@ void main() {
         float near = max(0.0, kRadius * kRadius - squared) / (kRadius * kRadius);
         sum += near * near * max(0.0, dot(to, normal) - 0.0008) / (sqrt(squared) + 0.0005);
     }
-    visible = clamp(1.0 - 2.1 * sum / float(kSamples), 0.0, 1.0);
+    visible = clamp(1.0 - 3.0 * sum / float(kSamples), 0.0, 1.0);
 }

@@ -9,7 +9,8 @@ layout(std140) uniform Frame {
     vec4 keyLight;     // xyz unit direction to the light
     vec4 fillLight;    // xyz unit direction to the light
     vec4 clipPlane;    // cut where dot(clipPlane, (p, 1)) < 0
-    vec4 viewport;     // xy pixels drawn here, z pixels for each nominal pixel
+    vec4 viewport;     // xy pixels drawn here, z pixels for each nominal pixel, w metres that a
+                       // nominal pixel covers in the middle of the body
     vec4 tile;         // xy origin in the picture, zw pixels of the picture
     vec4 depthRange;   // x, y nearest and farthest distance of the body from the camera
     vec4 backdropCentre; // rgb linear, a alpha

@@ -1,17 +1,24 @@
 // Ink of the referral zones on a surface point. Everything is fixed in body space and evaluated for
 // each pixel, so neither triangles nor the camera show in it. Needs include/noise.glsl and
-// include/bindings.h; see renderer/zone_block.h.
+// include/frame.glsl; see renderer/zone_buffer.h.
 layout(std140) uniform Zones {
     vec4 zoneHue[MAX_ZONES];   // rgb linear, a intensity
     vec4 zoneFront[MAX_ZONES]; // xyz origin, w reach
     ivec4 zoneSetup;           // x count, y style
 };
 
-// Metres between essential dots; spillover keeps about a fifth of them.
+// Seen close: metres between essential dots, of which spillover keeps about a fifth, and between
+// the lines of a hatch.
 const float kDotSpacing = 0.0036;
+const float kHatchPeriod = 0.0065;
 // Turns the lattice of the dots so that no flat part of a body lies along its rows.
 const mat3 kDotTurn = mat3(0.7071, 0.5, 0.5, -0.7071, 0.5, 0.5, 0.0, -0.7071, 0.7071);
-const float kHatchPeriod = 0.0065;
+
+// Patterns double in size where they would be finer than a few pixels; one step for the whole
+// picture, so that a pattern never changes within a zone.
+float patternScale(float metres, float leastPixels) {
+    return exp2(max(0.0, ceil(log2(leastPixels * viewport.w / metres))));
+}
 
 // Essential and spillover weight of zone `i`, faded behind the travelling front.
 vec2 zoneWeight(vec4 weights[MAX_ZONES / 2], int i, vec3 position) {
@@ -52,6 +59,7 @@ vec4 overInk(vec4 front, vec4 back) { return front + back * (1.0 - front.a); }
 // thin edge. Over another zone's ink a zone is cut into broad stripes, so both remain readable.
 vec4 heatInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
     vec4 ink = vec4(0.0);
+    float period = kHatchPeriod * patternScale(kHatchPeriod, 4.5);
     for (int i = 0; i < zoneSetup.x; ++i) {
         vec2 weight = zoneWeight(weights, i, position);
         float essential = smoothstep(0.14, 0.44, weight.x);
@@ -59,7 +67,7 @@ vec4 heatInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
         float turn = i % 2 == 0 ? 1.0 : -1.0;
         vec3 hue = zoneHue[i].rgb;
 
-        float strokes = hatch(position, normal, kHatchPeriod, 0.38, turn);
+        float strokes = hatch(position, normal, period, 0.38, turn);
         float edge = contour(weight.y, 0.14, 1.4 * viewport.z) * (1.0 - essential);
         float washAlpha = spill * mix(0.20, 0.62, strokes);
         vec4 spillInk = vec4(mix(hue, vec3(1.0), 0.10), 1.0) * max(washAlpha, 0.75 * edge);
@@ -67,7 +75,7 @@ vec4 heatInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
         vec3 core = hue * mix(1.0, 0.62, smoothstep(0.55, 1.0, weight.x));
         vec4 zoneInk = overInk(vec4(core, 1.0) * (0.90 * essential), spillInk);
 
-        float stripes = hatch(position, normal, 3.2 * kHatchPeriod, 0.5, -turn);
+        float stripes = hatch(position, normal, 3.2 * period, 0.5, -turn);
         ink = overInk(zoneInk * mix(1.0, stripes, smoothstep(0.1, 0.4, ink.a)), ink);
         // Its border stays whole where the stripes cut it.
         float border = contour(weight.x, 0.30, 1.6 * viewport.z) * step(0.02, weight.x);
@@ -86,7 +94,7 @@ vec4 stippleInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
         density[i] = max(smoothstep(0.05, 0.60, weight.x), 0.20 * smoothstep(0.05, 0.4, weight.y));
         total += density[i];
     }
-    vec3 p = kDotTurn * position / kDotSpacing;
+    vec3 p = kDotTurn * position / (kDotSpacing * patternScale(kDotSpacing, 5.0));
     vec3 up = kDotTurn * normal;
     float blur = 0.5 * length(fwidth(p));
     if (total < 0.01) return vec4(0.0);
@@ -103,9 +111,10 @@ vec4 stippleInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
         // the cut of a sphere; cells too far off the surface leave theirs out.
         float height = dot(offset, up);
         float across = length(offset - height * up);
-        float kept = 1.0 - smoothstep(0.36, 0.42, abs(height));
-        float grown = smoothstep(lot - 0.02, lot + 0.10, min(total, 1.0)) * kept;
-        float radius = 0.33 * grown;
+        // Steep, or the picture would be dusted with stunted dots.
+        float kept = 1.0 - smoothstep(0.385, 0.40, abs(height));
+        float grown = smoothstep(lot - 0.01, lot + 0.02, min(total, 1.0)) * kept;
+        float radius = 0.33 * mix(0.8, 1.0, grown);
         float alpha = grown * (1.0 - smoothstep(radius - blur, radius + blur, across));
         if (alpha <= 0.0) continue;
         float draw = unit(hash(seed + 3u)) * total;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <meshoptimizer.h>
 #include <numeric>
 
 namespace myoatlas::renderer {
@@ -71,6 +72,29 @@ float bundlesAround(const body::Mesh& mesh) {
     return std::clamp(std::round(metres / turns / kBundleWidth), 6.0f, 160.0f);
 }
 
+/// Indices of a coarser mesh over the same vertices: a third of the triangles, less where that
+/// would bend the surface by more than 1 % of its size.
+std::vector<std::uint32_t> coarserIndices(const body::Mesh& mesh) {
+    constexpr std::size_t kWorthwhile = 3 * 300;
+    constexpr float kTargetError = 0.01f;
+    if (mesh.indices.size() < kWorthwhile) return mesh.indices;
+    std::vector<std::uint32_t> coarser(mesh.indices.size());
+    const std::size_t wanted = mesh.indices.size() / 9 * 3;
+    coarser.resize(meshopt_simplify(coarser.data(), mesh.indices.data(), mesh.indices.size(),
+                                    &mesh.positions[0].x, mesh.positions.size(), sizeof(glm::vec3),
+                                    wanted, kTargetError, 0, nullptr));
+    return coarser;
+}
+
+/// Appends one structure's indices, its vertices starting at `base`.
+IndexRange appendIndices(std::vector<std::uint32_t>& indices,
+                         const std::vector<std::uint32_t>& part, std::uint32_t base) {
+    const IndexRange range{static_cast<std::uint32_t>(indices.size()),
+                           static_cast<std::uint32_t>(part.size())};
+    for (const std::uint32_t index : part) indices.push_back(base + index);
+    return range;
+}
+
 void describeVertices() {
     const auto offset = [](std::size_t bytes) { return reinterpret_cast<const void*>(bytes); };
     glEnableVertexAttribArray(ATTRIBUTE_POSITION);
@@ -93,7 +117,7 @@ void drawRange(IndexRange range) {
 
 } // namespace
 
-BodyBuffers::BodyBuffers(const body::Body& body)
+BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
     : vertices_(gl::Buffer::create()), indices_(gl::Buffer::create()),
       arrays_(gl::VertexArray::create()), skinArrays_(gl::VertexArray::create()),
       ranges_(body.structures.size()), bundles_(body.structures.size()) {
@@ -103,16 +127,21 @@ BodyBuffers::BodyBuffers(const body::Body& body)
     }
     std::vector<Vertex> vertices;
     std::vector<std::uint32_t> indices;
-    for (const std::size_t s : uploadOrder(body, skin_)) {
+    std::vector<std::uint32_t> bases(body.structures.size());
+    const std::vector<std::size_t> order = uploadOrder(body, skin_);
+    for (const std::size_t s : order) {
         const body::Mesh& mesh = body.structures[s].mesh;
         const auto base = static_cast<std::uint32_t>(vertices.size());
-        ranges_[s] = {static_cast<std::uint32_t>(indices.size()),
-                      static_cast<std::uint32_t>(mesh.indices.size())};
+        ranges_[s] = appendIndices(indices, mesh.indices, base);
         bundles_[s] = bundlesAround(mesh);
         bounds_.add(mesh.bounds());
         appendVertices(vertices, mesh, s);
-        for (const std::uint32_t index : mesh.indices) indices.push_back(base + index);
+        bases[s] = base;
     }
+    movingRanges_ = ranges_;
+    if (detail == Detail::fullAndMoving)
+        for (const std::size_t s : order)
+            movingRanges_[s] = appendIndices(indices, coarserIndices(body.structures[s].mesh), bases[s]);
 
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),
@@ -133,10 +162,10 @@ void BodyBuffers::draw(std::span<const IndexRange> ranges) const {
     glBindVertexArray(0);
 }
 
-void BodyBuffers::drawSkin() const {
+void BodyBuffers::drawSkin(Quality quality) const {
     if (skin_ < 0) return;
     glBindVertexArray(skinArrays_.id());
-    drawRange(ranges_[static_cast<std::size_t>(skin_)]);
+    drawRange(ranges(quality)[static_cast<std::size_t>(skin_)]);
     glBindVertexArray(0);
 }
 

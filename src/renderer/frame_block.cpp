@@ -46,9 +46,12 @@ FrameBlock frameBlock(const DrawList& list, const body::Bounds& body, glm::ivec2
     block.keyLight = directionInWorld(camera, {-0.52f, 0.62f, 0.72f});
     block.fillLight = directionInWorld(camera, {0.80f, -0.10f, 0.45f});
     block.clipPlane = list.clipPlane.value_or(glm::vec4(0.0f, 0.0f, 0.0f, 1.0f));
-    block.viewport = {pixels, list.pixelScale * static_cast<float>(supersampling), 0.0f};
-    block.tile = glm::vec4(tile.origin, tile.pictureSize) * static_cast<float>(supersampling);
     block.depthRange = {depthRange(body, block.cameraFromWorld), 0.0f, 0.0f};
+    const float scale = list.pixelScale * static_cast<float>(supersampling);
+    const float distance = camera.isOrthographic() ? 1.0f : 0.5f * (block.depthRange.x + block.depthRange.y);
+    const float metresPerTexel = 2.0f * distance / (camera.clipFromCamera[1][1] * pixels.y);
+    block.viewport = {pixels, scale, metresPerTexel * scale};
+    block.tile = glm::vec4(tile.origin, tile.pictureSize) * static_cast<float>(supersampling);
     block.backdropCentre = {linearFromSrgb(list.background.centre), list.background.alpha};
     block.backdropEdge = {linearFromSrgb(list.background.edge), list.background.alpha};
     return block;

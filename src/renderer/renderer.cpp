@@ -40,8 +40,8 @@ Result<void> Renderer::reloadShaders(const ShaderLibrary& shaders) {
     return {};
 }
 
-void Renderer::setBody(const body::Body& body) {
-    body_ = BodyBuffers(body);
+void Renderer::setBody(const body::Body& body, Detail detail) {
+    body_ = BodyBuffers(body, detail);
     states_ = StructureStates(body, body_.bundles());
     zones_ = ZoneBuffer(body_);
 }
@@ -62,7 +62,7 @@ Result<void> Renderer::draw(const DrawList& list, const Target& target) {
     glDisable(GL_FRAMEBUFFER_SRGB);
     glDisable(GL_SCISSOR_TEST);
 
-    const DrawPlan plan = planDraws(list, body_.ranges(), body_.skin());
+    const DrawPlan plan = planDraws(list, body_.ranges(list.quality), body_.skin());
     const Frame frame{list, plan, body_, programs_, targets_};
     frameBlock_.update(frameBlock(list, body_.bounds(), target.size, supersampling));
     zones_.update(list.zones, list.zoneStyle);

@@ -33,7 +33,7 @@ public:
     Result<void> reloadShaders(const ShaderLibrary& shaders);
 
     /// Uploads a body; the indices of later draw lists mean its structures.
-    void setBody(const body::Body& body);
+    void setBody(const body::Body& body, Detail detail = Detail::full);
 
     /// Fails, naming the limit, when the target is larger than this machine can draw.
     Result<void> draw(const DrawList& list, const Target& target);

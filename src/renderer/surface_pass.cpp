@@ -24,7 +24,7 @@ void drawSurfaces(const Frame& frame) {
     frame.body.draw(frame.plan.opaque);
     if (frame.plan.skin == SkinLook::opaque) {
         glUseProgram(frame.programs[clipped ? ProgramId::skinClipped : ProgramId::skin].id());
-        frame.body.drawSkin();
+        frame.body.drawSkin(frame.list.quality);
     }
     frame.targets.surfaces().resolve(/*withDepth=*/true);
 }

@@ -26,7 +26,7 @@ void drawTransparency(const Frame& frame) {
         const gl::Program& skin = frame.programs[ProgramId::skinTransparent];
         glUseProgram(skin.id());
         glUniform1i(gl::uniform(skin, "filmOnly"), frame.plan.skin == SkinLook::film);
-        frame.body.drawSkin();
+        frame.body.drawSkin(frame.list.quality);
     }
     glDepthMask(GL_TRUE);
     glDisable(GL_BLEND);

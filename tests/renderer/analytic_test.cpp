@@ -85,6 +85,27 @@ TEST_F(AnalyticRender, MultisamplingSoftensASlantedEdge) {
     EXPECT_GT(partial(render(list)), 40);
 }
 
+TEST_F(AnalyticRender, MovingDetailKeepsTheSilhouette) {
+    body::Body body;
+    body.structures.push_back(structure("ball", body::Kind::bone, sphere({0, 0, 0}, 0.8f, 96, 96)));
+    DrawList list = plainList();
+    list.background = transparentBackground();
+    list.items = opaqueItems(body);
+    renderer().setBody(body);
+    const Image full = render(list);
+    renderer().setBody(body, Detail::fullAndMoving);
+    const Image moving = render(list);
+    int differing = 0;
+    for (std::size_t i = 0; i < full.pixels.size(); ++i)
+        differing += full.pixels[i].a != moving.pixels[i].a;
+    EXPECT_NE(full.pixels, moving.pixels);
+    EXPECT_LT(differing, 160); // of 8000; the outline alone has 320
+    list.quality = Quality::still;
+    const Image still = render(list);
+    renderer().setBody(body);
+    EXPECT_EQ(render(list).pixels, still.pixels);
+}
+
 TEST_F(AnalyticRender, OcclusionDarkensOnlyFurrows) {
     body::Body body;
     body.structures.push_back(structure("floor", body::Kind::bone, square({0, 0, 0}, 0.05f)));
