@@ -12,13 +12,13 @@ layout(location = 0) out vec4 marker; // linear, premultiplied
 // Coverage of what lies within `distance` <= 0, both in nominal pixels.
 float inside(float distance) { return clamp(0.5 - distance * viewport.z, 0.0, 1.0); }
 
-float cross(vec2 at, float size) {
+float crossMark(vec2 at, float size) {
     vec2 turned = abs(vec2(at.x + at.y, at.x - at.y)) * 0.7071;
     float bars = min(max(turned.x - size, turned.y - 1.1), max(turned.y - size, turned.x - 1.1));
     return inside(bars);
 }
 
-float label(vec2 at, float radius, float cell) {
+float labelMark(vec2 at, float radius, float cell) {
     vec2 uv = vec2(at.x, -at.y) / (1.9 * radius) + 0.5;
     if (any(lessThan(uv, vec2(0.0))) || any(greaterThan(uv, vec2(1.0)))) return 0.0;
     vec2 origin = vec2(mod(cell, 8.0), floor(cell / 8.0));
@@ -31,8 +31,8 @@ void main() {
     float radius = markerShape.x;
     float distance = length(fromCentre);
     bool selected = markerHue.a > 0.5;
-    float sign = markerShape.y < 0.0 ? cross(fromCentre, 0.52 * radius)
-                                     : label(fromCentre, radius, markerShape.y);
+    float mark = markerShape.y < 0.0 ? crossMark(fromCentre, 0.52 * radius)
+                                     : labelMark(fromCentre, radius, markerShape.y);
     float ring = inside(abs(distance - radius) - 1.0);
     float halo = inside(abs(distance - radius) - 2.0);
     vec3 hue = markerHue.rgb;
@@ -43,12 +43,12 @@ void main() {
         marker = vec4(1.0) * 0.62 * inside(distance - radius);
         marker = over(vec4(1.0) * 0.8 * halo, marker);
         marker = over(vec4(hue, 1.0) * ring * dashes, marker);
-        marker = over(vec4(hue, 1.0) * 0.9 * sign, marker);
+        marker = over(vec4(hue, 1.0) * 0.9 * mark, marker);
     } else {
         marker = vec4(vec3(0.01), 1.0) * 0.35 * inside(distance - radius - 2.2);
         marker = over(vec4(hue, 1.0) * inside(distance - radius), marker);
         marker = over(vec4(1.0) * ring, marker);
-        marker = over(vec4(1.0) * sign, marker);
+        marker = over(vec4(1.0) * mark, marker);
     }
     if (selected) {
         marker = over(vec4(1.0) * 0.9 * inside(abs(distance - radius - 3.2) - 1.4), marker);

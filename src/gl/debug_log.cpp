@@ -10,8 +10,8 @@ namespace {
 
 bool hasDebugOutput() { return epoxy_gl_version() >= 43 || epoxy_has_gl_extension("GL_KHR_debug"); }
 
-void GLAPIENTRY collect(GLenum source, GLenum type, GLuint, GLenum, GLsizei length, const GLchar* text,
-                        const void* user) {
+void GLAPIENTRY collect(GLenum source, GLenum type, GLuint, GLenum, GLsizei length,
+                        const GLchar* text, const void* user) {
     // A shader that does not compile is reported by `buildProgram`.
     if (source == GL_DEBUG_SOURCE_SHADER_COMPILER) return;
     // Performance remarks and other chatter differ between drivers and mean no mistake of ours.

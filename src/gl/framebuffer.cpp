@@ -14,23 +14,35 @@ struct TransferFormat {
 /// glTexImage2D wants a matching transfer format even when no pixels are passed (WebGL 2 insists).
 TransferFormat transferFormat(GLenum internalFormat) {
     switch (internalFormat) {
-    case GL_R8: return {GL_RED, GL_UNSIGNED_BYTE};
-    case GL_RG8: return {GL_RG, GL_UNSIGNED_BYTE};
-    case GL_R16F: return {GL_RED, GL_HALF_FLOAT};
-    case GL_RGBA16F: return {GL_RGBA, GL_HALF_FLOAT};
-    case GL_RGBA32F: return {GL_RGBA, GL_FLOAT};
-    case GL_DEPTH_COMPONENT32F: return {GL_DEPTH_COMPONENT, GL_FLOAT};
-    default: return {GL_RGBA, GL_UNSIGNED_BYTE};
+    case GL_R8:
+        return {GL_RED, GL_UNSIGNED_BYTE};
+    case GL_RG8:
+        return {GL_RG, GL_UNSIGNED_BYTE};
+    case GL_R16F:
+        return {GL_RED, GL_HALF_FLOAT};
+    case GL_RGBA16F:
+        return {GL_RGBA, GL_HALF_FLOAT};
+    case GL_RGBA32F:
+        return {GL_RGBA, GL_FLOAT};
+    case GL_DEPTH_COMPONENT32F:
+        return {GL_DEPTH_COMPONENT, GL_FLOAT};
+    default:
+        return {GL_RGBA, GL_UNSIGNED_BYTE};
     }
 }
 
 const char* reasonOf(GLenum status) {
     switch (status) {
-    case GL_FRAMEBUFFER_INCOMPLETE_ATTACHMENT: return "incomplete attachment";
-    case GL_FRAMEBUFFER_INCOMPLETE_MISSING_ATTACHMENT: return "missing attachment";
-    case GL_FRAMEBUFFER_UNSUPPORTED: return "unsupported combination of formats";
-    case GL_FRAMEBUFFER_INCOMPLETE_MULTISAMPLE: return "attachments differ in their samples";
-    default: return "incomplete (out of video memory?)";
+    case GL_FRAMEBUFFER_INCOMPLETE_ATTACHMENT:
+        return "incomplete attachment";
+    case GL_FRAMEBUFFER_INCOMPLETE_MISSING_ATTACHMENT:
+        return "missing attachment";
+    case GL_FRAMEBUFFER_UNSUPPORTED:
+        return "unsupported combination of formats";
+    case GL_FRAMEBUFFER_INCOMPLETE_MULTISAMPLE:
+        return "attachments differ in their samples";
+    default:
+        return "incomplete (out of video memory?)";
     }
 }
 

@@ -37,7 +37,8 @@ std::vector<EGLDisplay> screenlessDisplays() {
         entryPoint<PFNEGLGETPLATFORMDISPLAYEXTPROC>("eglGetPlatformDisplayEXT");
     if (!platformDisplay) return displays;
     if (listed(extensions, "EGL_MESA_platform_surfaceless"))
-        displays.push_back(platformDisplay(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr));
+        displays.push_back(
+            platformDisplay(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr));
     const auto queryDevices = entryPoint<PFNEGLQUERYDEVICESEXTPROC>("eglQueryDevicesEXT");
     if (queryDevices && listed(extensions, "EGL_EXT_platform_device")) {
         std::array<EGLDeviceEXT, 16> devices{};
@@ -52,20 +53,22 @@ std::vector<EGLDisplay> screenlessDisplays() {
 Result<EGLContext> makeCurrentContext(EGLDisplay display, const ContextRequest& request) {
     if (display == EGL_NO_DISPLAY || !eglInitialize(display, nullptr, nullptr))
         return Error{"the display cannot be opened (" + eglErrorText() + ")"};
-    if (!eglBindAPI(EGL_OPENGL_API)) return Error{"the driver has no desktop OpenGL"};
-    const EGLint attributes[] = {EGL_CONTEXT_MAJOR_VERSION,
-                                 request.major,
-                                 EGL_CONTEXT_MINOR_VERSION,
-                                 request.minor,
-                                 EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                                 EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                 EGL_CONTEXT_OPENGL_DEBUG,
-                                 request.debug ? EGL_TRUE : EGL_FALSE,
-                                 EGL_NONE};
-    const EGLContext context = eglCreateContext(display, EGL_NO_CONFIG_KHR, EGL_NO_CONTEXT, attributes);
+    const bool desktop = request.api == Api::desktop;
+    const std::string wanted = std::string(desktop ? "OpenGL " : "OpenGL ES ") +
+                               std::to_string(request.major) + "." + std::to_string(request.minor);
+    if (!eglBindAPI(desktop ? EGL_OPENGL_API : EGL_OPENGL_ES_API))
+        return Error{"the driver offers no " + wanted};
+    std::vector<EGLint> attributes{EGL_CONTEXT_MAJOR_VERSION, request.major,
+                                   EGL_CONTEXT_MINOR_VERSION, request.minor,
+                                   EGL_CONTEXT_OPENGL_DEBUG,  request.debug ? EGL_TRUE : EGL_FALSE};
+    if (desktop)
+        attributes.insert(attributes.end(),
+                          {EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT});
+    attributes.push_back(EGL_NONE);
+    const EGLContext context =
+        eglCreateContext(display, EGL_NO_CONFIG_KHR, EGL_NO_CONTEXT, attributes.data());
     if (context == EGL_NO_CONTEXT)
-        return Error{"the driver offers no OpenGL " + std::to_string(request.major) + "." +
-                     std::to_string(request.minor) + " core context (" + eglErrorText() + ")"};
+        return Error{"the driver offers no " + wanted + " context (" + eglErrorText() + ")"};
     if (!eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context)) {
         eglDestroyContext(display, context);
         return Error{"the context cannot be used without a surface (" + eglErrorText() + ")"};

@@ -4,15 +4,23 @@
 
 namespace myoatlas::gl {
 
+enum class Api {
+    /// OpenGL core profile.
+    desktop,
+    /// OpenGL ES, which is what WebGL 2 offers (3.0): lets tests hold the renderer to that subset.
+    embedded,
+};
+
 /// What is asked of a context.
 struct ContextRequest {
+    Api api = Api::desktop;
     int major = 3;
     int minor = 3;
     /// Asks the driver to check every call; see `DebugLog`.
     bool debug = false;
 };
 
-/// An OpenGL core context without display, window or surface; draw into framebuffer objects.
+/// An OpenGL context without display, window or surface; draw into framebuffer objects.
 /// It is current on the thread that made it until it is destroyed.
 class HeadlessContext {
 public:

@@ -20,7 +20,8 @@ private:
 /// WebGL 2 wants its own version line and a float precision in every stage.
 std::string versionLine() {
     return epoxy_is_desktop_gl() ? "#version 330 core\n"
-                                 : "#version 300 es\nprecision highp float;\nprecision highp int;\n";
+                                 : "#version 300 es\nprecision highp float;\nprecision highp int;\n"
+                                   "precision highp sampler2D;\n";
 }
 
 std::string shaderLog(GLuint shader) {

@@ -69,7 +69,8 @@ Result<ShaderSource> loadShaderSource(std::string_view name, const ShaderReader&
 }
 
 std::string withFileNames(std::string_view log, const std::vector<std::string>& files) {
-    static const std::regex position(R"(^(ERROR: |WARNING: )?(\d+)(?::(\d+)(?:\(\d+\))?|\((\d+)\) ?))");
+    static const std::regex position(
+        R"(^(ERROR: |WARNING: )?(\d+)(?::(\d+)(?:\(\d+\))?|\((\d+)\) ?))");
     std::istringstream lines{std::string(log)};
     std::string line, result;
     while (std::getline(lines, line)) {

@@ -26,7 +26,8 @@ constexpr float kBundleWidth = 0.0028f;
 
 std::uint32_t packNormal(glm::vec3 n) {
     const auto part = [](float x) {
-        return static_cast<std::uint32_t>(std::lround(std::clamp(x, -1.0f, 1.0f) * 511.0f)) & 0x3ffu;
+        return static_cast<std::uint32_t>(std::lround(std::clamp(x, -1.0f, 1.0f) * 511.0f)) &
+               0x3ffu;
     };
     return part(n.x) | part(n.y) << 10 | part(n.z) << 20;
 }
@@ -141,7 +142,8 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
     movingRanges_ = ranges_;
     if (detail == Detail::fullAndMoving)
         for (const std::size_t s : order)
-            movingRanges_[s] = appendIndices(indices, coarserIndices(body.structures[s].mesh), bases[s]);
+            movingRanges_[s] =
+                appendIndices(indices, coarserIndices(body.structures[s].mesh), bases[s]);
 
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),

@@ -47,7 +47,8 @@ public:
     void draw(std::span<const IndexRange> ranges) const;
     void drawSkin(Quality quality) const;
 
-    /// From now on skin vertices read attributes ATTRIBUTE_ZONES_01 … 67 from `weights`, 16 bytes each.
+    /// From now on skin vertices read attributes ATTRIBUTE_ZONES_01 … 67 from `weights`, 16 bytes
+    /// each.
     void attachZones(const gl::Buffer& weights) const;
 
 private:

@@ -17,8 +17,8 @@ glm::mat4 worldFromCameraLookingAt(glm::vec3 eye, glm::vec3 target) {
 
 } // namespace
 
-Camera perspectiveCamera(glm::vec3 eye, glm::vec3 target, float fovDegrees, float aspect, float near,
-                         float far) {
+Camera perspectiveCamera(glm::vec3 eye, glm::vec3 target, float fovDegrees, float aspect,
+                         float near, float far) {
     return {worldFromCameraLookingAt(eye, target),
             glm::perspective(glm::radians(fovDegrees), aspect, near, far)};
 }

@@ -16,8 +16,8 @@ struct Camera {
 };
 
 /// A camera at `eye` that looks at `target`, seeing `fovDegrees` from bottom to top.
-Camera perspectiveCamera(glm::vec3 eye, glm::vec3 target, float fovDegrees, float aspect, float near,
-                         float far);
+Camera perspectiveCamera(glm::vec3 eye, glm::vec3 target, float fovDegrees, float aspect,
+                         float near, float far);
 
 /// A parallel view along the same direction, `height` metres from bottom to top.
 Camera orthographicCamera(glm::vec3 eye, glm::vec3 target, float height, float aspect, float near,

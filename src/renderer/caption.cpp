@@ -24,7 +24,8 @@ Pixel pixelOf(glm::vec3 colour, float alpha = 1.0f) {
     return Pixel(glm::vec4(colour, alpha) * 255.0f + 0.5f);
 }
 
-/// How strongly the key's swatch is inked at `p`, 0..1, in the manner of shaders/include/zones.glsl.
+/// How strongly the key's swatch is inked at `p`, 0..1, in the manner of
+/// shaders/include/zones.glsl.
 float swatchInk(ZoneStyle style, bool essential, glm::vec2 p, float em) {
     if (style == ZoneStyle::stipple) {
         const float spacing = em * (essential ? 0.34f : 0.68f);
@@ -45,9 +46,9 @@ void drawSwatch(Image& image, glm::ivec2 at, glm::ivec2 size, glm::vec3 hue, Zon
             const glm::ivec2 p = at + glm::ivec2(x, y);
             if (p.x < 0 || p.y < 0 || p.x >= image.size.x || p.y >= image.size.y) continue;
             const bool edge = x == 0 || y == 0 || x == size.x - 1 || y == size.y - 1;
-            const float ink = edge ? 0.8f
-                                   : swatchInk(style, essential, glm::vec2(x, y) + 0.5f,
-                                               static_cast<float>(em));
+            const float ink =
+                edge ? 0.8f
+                     : swatchInk(style, essential, glm::vec2(x, y) + 0.5f, static_cast<float>(em));
             Pixel& pixel = image.at(p.x, p.y);
             pixel = blended(pixel, pixelOf(hue), static_cast<int>(std::lround(ink * 255.0f)));
         }
@@ -79,7 +80,8 @@ void drawNames(Image& image, Fonts& fonts, const Caption& caption, const Style& 
                    ZoneStyle::heat, true, style.em);
         x += style.em * 3 / 2;
         fonts.regular.draw(image, entry.label, style.em, {x, baseline}, style.ink);
-        x += static_cast<int>(std::ceil(fonts.regular.width(entry.label, style.em))) + style.em * 3 / 2;
+        x += static_cast<int>(std::ceil(fonts.regular.width(entry.label, style.em))) +
+             style.em * 3 / 2;
     }
 }
 
@@ -111,8 +113,9 @@ Result<Image> captionStrip(const Caption& caption, int width) {
     Fonts fonts{std::move(*regular), std::move(*semibold)};
 
     const int em = std::max(11, width / 64);
-    const Style style = caption.dark ? Style{{22, 24, 28, 255}, {236, 238, 240, 255}, {160, 166, 174, 255}, em}
-                                     : Style{{250, 250, 251, 255}, {28, 30, 34, 255}, {98, 104, 112, 255}, em};
+    const Style style =
+        caption.dark ? Style{{22, 24, 28, 255}, {236, 238, 240, 255}, {160, 166, 174, 255}, em}
+                     : Style{{250, 250, 251, 255}, {28, 30, 34, 255}, {98, 104, 112, 255}, em};
     const bool hasNames = caption.legend.size() > 1;
     const int margin = em * 3 / 2;
     const int line = em * 3 / 2;

@@ -98,9 +98,15 @@ struct Background {
     float alpha = 1.0f;
 };
 
-constexpr Background lightStudio() { return {{0.965f, 0.968f, 0.972f}, {0.80f, 0.82f, 0.85f}, 1.0f}; }
-constexpr Background darkStudio() { return {{0.20f, 0.215f, 0.24f}, {0.065f, 0.07f, 0.085f}, 1.0f}; }
-constexpr Background transparentBackground() { return {{0.0f, 0.0f, 0.0f}, {0.0f, 0.0f, 0.0f}, 0.0f}; }
+constexpr Background lightStudio() {
+    return {{0.965f, 0.968f, 0.972f}, {0.80f, 0.82f, 0.85f}, 1.0f};
+}
+constexpr Background darkStudio() {
+    return {{0.20f, 0.215f, 0.24f}, {0.065f, 0.07f, 0.085f}, 1.0f};
+}
+constexpr Background transparentBackground() {
+    return {{0.0f, 0.0f, 0.0f}, {0.0f, 0.0f, 0.0f}, 0.0f};
+}
 
 enum class Quality {
     /// While the camera moves: no multisampling, no ambient occlusion.

@@ -13,7 +13,8 @@ void mergeNeighbours(std::vector<IndexRange>& ranges) {
         if (range.count == 0) continue;
         if (!merged.empty() && merged.back().first + merged.back().count == range.first)
             merged.back().count += range.count;
-        else merged.push_back(range);
+        else
+            merged.push_back(range);
     }
     ranges = std::move(merged);
 }
@@ -29,9 +30,12 @@ DrawPlan planDraws(const DrawList& list, std::span<const IndexRange> ranges, int
         const bool isOpaque = item.look == Look::opaque;
         if (static_cast<int>(item.structure) == skin)
             plan.skin = isOpaque ? SkinLook::opaque : SkinLook::ghosted;
-        else (isOpaque ? plan.opaque : plan.ghosted).push_back(range);
-        if (item.selected) plan.selected.push_back(range);
-        else if (item.hovered) plan.hovered.push_back(range);
+        else
+            (isOpaque ? plan.opaque : plan.ghosted).push_back(range);
+        if (item.selected)
+            plan.selected.push_back(range);
+        else if (item.hovered)
+            plan.hovered.push_back(range);
     }
     for (auto* part : {&plan.opaque, &plan.ghosted, &plan.selected, &plan.hovered})
         mergeNeighbours(*part);

@@ -48,7 +48,8 @@ FrameBlock frameBlock(const DrawList& list, const body::Bounds& body, glm::ivec2
     block.clipPlane = list.clipPlane.value_or(glm::vec4(0.0f, 0.0f, 0.0f, 1.0f));
     block.depthRange = {depthRange(body, block.cameraFromWorld), 0.0f, 0.0f};
     const float scale = list.pixelScale * static_cast<float>(supersampling);
-    const float distance = camera.isOrthographic() ? 1.0f : 0.5f * (block.depthRange.x + block.depthRange.y);
+    const float distance =
+        camera.isOrthographic() ? 1.0f : 0.5f * (block.depthRange.x + block.depthRange.y);
     const float metresPerTexel = 2.0f * distance / (camera.clipFromCamera[1][1] * pixels.y);
     block.viewport = {pixels, scale, metresPerTexel * scale};
     block.tile = glm::vec4(tile.origin, tile.pictureSize) * static_cast<float>(supersampling);

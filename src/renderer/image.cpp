@@ -15,7 +15,8 @@ Result<Image> readPixels(unsigned framebuffer, glm::ivec2 size) {
     glPixelStorei(GL_PACK_ALIGNMENT, 4);
     glReadPixels(0, 0, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, image.pixels.data());
     if (const GLenum error = glGetError(); error != GL_NO_ERROR)
-        return Error{"the picture cannot be read back (OpenGL error " + std::to_string(error) + ")"};
+        return Error{"the picture cannot be read back (OpenGL error " + std::to_string(error) +
+                     ")"};
     // OpenGL's rows start at the bottom.
     for (int y = 0; y < size.y / 2; ++y)
         std::swap_ranges(&image.at(0, y), &image.at(0, y) + size.x, &image.at(0, size.y - 1 - y));
@@ -51,7 +52,8 @@ Result<void> writePng(const Image& image, const std::filesystem::path& path) {
     png_image png = description(image.size);
     png_alloc_size_t bytes = PNG_IMAGE_PNG_SIZE_MAX(png);
     std::string encoded(bytes, '\0');
-    if (!png_image_write_to_memory(&png, encoded.data(), &bytes, 0, image.pixels.data(), 0, nullptr))
+    if (!png_image_write_to_memory(&png, encoded.data(), &bytes, 0, image.pixels.data(), 0,
+                                   nullptr))
         return Error{std::string("cannot be encoded as PNG: ") + png.message}.within(path.string());
     encoded.resize(bytes);
     return writeFileAtomically(path, encoded);

@@ -19,7 +19,8 @@ struct Image {
     Image() = default;
     explicit Image(glm::ivec2 imageSize, Pixel fill = Pixel(0))
         : size(imageSize),
-          pixels(static_cast<std::size_t>(imageSize.x) * static_cast<std::size_t>(imageSize.y), fill) {}
+          pixels(static_cast<std::size_t>(imageSize.x) * static_cast<std::size_t>(imageSize.y),
+                 fill) {}
 
     Pixel& at(int x, int y) { return pixels[index(x, y)]; }
     Pixel at(int x, int y) const { return pixels[index(x, y)]; }

@@ -15,7 +15,8 @@ public:
     /// Without a font no label is drawn and markers show a cross instead.
     explicit LabelAtlas(std::optional<Font> font);
 
-    /// The cell that shows `label`, or -1 when it is empty, there is no font or all cells are taken.
+    /// The cell that shows `label`, or -1 when it is empty, there is no font or all cells are
+    /// taken.
     int cell(const std::string& label);
     void bind() const;
 

@@ -45,7 +45,8 @@ constexpr std::pair<const char*, GLint> kTextureUnits[] = {
     {"labels", UNIT_LABELS},
 };
 
-constexpr std::pair<const char*, GLuint> kBlocks[] = {{"Frame", BLOCK_FRAME}, {"Zones", BLOCK_ZONES}};
+constexpr std::pair<const char*, GLuint> kBlocks[] = {{"Frame", BLOCK_FRAME},
+                                                      {"Zones", BLOCK_ZONES}};
 
 void bindResources(const gl::Program& program) {
     glUseProgram(program.id());

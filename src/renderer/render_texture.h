@@ -13,7 +13,8 @@ public:
         : size_(size), texture_(gl::makeTexture(GL_RGBA8, size, GL_LINEAR)),
           framebuffer_(gl::Framebuffer::create()) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
-        glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_.id(), 0);
+        glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_.id(),
+                               0);
     }
 
     glm::ivec2 size() const { return size_; }

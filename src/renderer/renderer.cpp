@@ -58,8 +58,10 @@ Result<void> Renderer::prepareTargets(const DrawList& list, glm::ivec2 texels) {
 
 Result<void> Renderer::draw(const DrawList& list, const Target& target) {
     const int supersampling = std::clamp(target.supersampling, 1, 4);
-    if (Result<void> ready = prepareTargets(list, target.size * supersampling); !ready) return ready;
-    glDisable(GL_FRAMEBUFFER_SRGB);
+    if (Result<void> ready = prepareTargets(list, target.size * supersampling); !ready)
+        return ready;
+    // The last pass encodes sRGB itself; WebGL 2 does not know the switch.
+    if (epoxy_is_desktop_gl()) glDisable(GL_FRAMEBUFFER_SRGB);
     glDisable(GL_SCISSOR_TEST);
 
     const DrawPlan plan = planDraws(list, body_.ranges(list.quality), body_.skin());

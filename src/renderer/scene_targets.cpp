@@ -54,7 +54,8 @@ Result<SampledTarget> SampledTarget::create(glm::ivec2 size, int samples,
             glFramebufferRenderbuffer(GL_FRAMEBUFFER, point, GL_RENDERBUFFER,
                                       target.sampled_[i].id());
         else
-            glFramebufferTexture2D(GL_FRAMEBUFFER, point, GL_TEXTURE_2D, target.textures_[i].id(), 0);
+            glFramebufferTexture2D(GL_FRAMEBUFFER, point, GL_TEXTURE_2D, target.textures_[i].id(),
+                                   0);
     }
     if (depth) attachDepth(*depth, samples > 0);
     setDrawBuffers(formats.size());
@@ -103,14 +104,15 @@ Result<SceneTargets> SceneTargets::create(glm::ivec2 size, int samples) {
         std::vector<GLenum> formats;
         const DepthTarget* depth;
     };
-    for (const Row& row : std::initializer_list<Row>{
-             {targets.surfaces_, samples, {GL_RGBA16F}, depth},
-             {targets.transparency_, samples, {GL_RGBA16F, GL_R16F}, depth},
-             {targets.mask_, samples, {GL_RG8}, nullptr},
-             {targets.rawOcclusion_, 0, {GL_R8}, nullptr},
-             {targets.occlusion_, 0, {GL_R8}, nullptr},
-             {targets.composed_, 0, {GL_RGBA16F}, nullptr}}) {
-        Result<SampledTarget> made = SampledTarget::create(size, row.samples, row.formats, row.depth);
+    for (const Row& row :
+         std::initializer_list<Row>{{targets.surfaces_, samples, {GL_RGBA16F}, depth},
+                                    {targets.transparency_, samples, {GL_RGBA16F, GL_R16F}, depth},
+                                    {targets.mask_, samples, {GL_RG8}, nullptr},
+                                    {targets.rawOcclusion_, 0, {GL_R8}, nullptr},
+                                    {targets.occlusion_, 0, {GL_R8}, nullptr},
+                                    {targets.composed_, 0, {GL_RGBA16F}, nullptr}}) {
+        Result<SampledTarget> made =
+            SampledTarget::create(size, row.samples, row.formats, row.depth);
         if (!made) return made.error();
         row.target = std::move(*made);
     }

@@ -21,8 +21,8 @@ class SampledTarget {
 public:
     SampledTarget() = default;
     /// `depth` may be null; it must have the same size and samples, and outlive this target.
-    static Result<SampledTarget> create(glm::ivec2 size, int samples, std::span<const GLenum> formats,
-                                        const DepthTarget* depth);
+    static Result<SampledTarget> create(glm::ivec2 size, int samples,
+                                        std::span<const GLenum> formats, const DepthTarget* depth);
 
     /// Makes it the draw framebuffer.
     void bind() const;

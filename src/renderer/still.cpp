@@ -16,7 +16,8 @@ constexpr int kMarginTexels = 128;
 glm::mat4 cropped(const glm::mat4& clipFromCamera, glm::ivec2 origin, glm::ivec2 size,
                   glm::ivec2 picture) {
     const glm::vec2 scale = glm::vec2(picture) / glm::vec2(size);
-    const glm::vec2 centre = (glm::vec2(origin) + 0.5f * glm::vec2(size)) / glm::vec2(picture) * 2.0f - 1.0f;
+    const glm::vec2 centre =
+        (glm::vec2(origin) + 0.5f * glm::vec2(size)) / glm::vec2(picture) * 2.0f - 1.0f;
     glm::mat4 crop(1.0f);
     crop[0][0] = scale.x;
     crop[1][1] = scale.y;
@@ -28,7 +29,8 @@ glm::mat4 cropped(const glm::mat4& clipFromCamera, glm::ivec2 origin, glm::ivec2
 Result<Image> renderOnce(Renderer& renderer, const DrawList& list, glm::ivec2 size,
                          int supersampling) {
     const RenderTexture texture(size);
-    if (Result<void> drawn = renderer.draw(list, {texture.framebuffer(), size, supersampling}); !drawn)
+    if (Result<void> drawn = renderer.draw(list, {texture.framebuffer(), size, supersampling});
+        !drawn)
         return drawn.error();
     return readPixels(texture.framebuffer(), size);
 }
@@ -53,7 +55,8 @@ Result<Image> renderStill(Renderer& renderer, DrawList list, const StillOptions&
     for (int y = 0; y < size.y; y += step)
         for (int x = 0; x < size.x; x += step) {
             // From the lower left, as OpenGL counts; kept inside so that all tiles have one size.
-            const glm::ivec2 origin = glm::clamp(glm::ivec2(x, y) - margin, glm::ivec2(0), size - tileSize);
+            const glm::ivec2 origin =
+                glm::clamp(glm::ivec2(x, y) - margin, glm::ivec2(0), size - tileSize);
             list.camera.clipFromCamera = cropped(clipFromCamera, origin, tileSize, size);
             list.tile = Tile{origin, size};
             Result<Image> tile = renderOnce(renderer, list, tileSize, options.supersampling);

@@ -3,8 +3,10 @@
 namespace myoatlas::renderer {
 
 void setCulling(const DrawList& list) {
-    if (list.twoSided || list.clipPlane) glDisable(GL_CULL_FACE);
-    else glEnable(GL_CULL_FACE);
+    if (list.twoSided || list.clipPlane)
+        glDisable(GL_CULL_FACE);
+    else
+        glEnable(GL_CULL_FACE);
 }
 
 void drawSurfaces(const Frame& frame) {

@@ -46,7 +46,8 @@ ZoneBuffer::ZoneBuffer(const BodyBuffers& body)
       vertexCount_(body.skinVertexCount()) {
     glBindBuffer(GL_ARRAY_BUFFER, weights_.id());
     const std::vector<std::uint8_t> none = packZoneWeights({}, vertexCount_);
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(none.size()), none.data(), GL_DYNAMIC_DRAW);
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(none.size()), none.data(),
+                 GL_DYNAMIC_DRAW);
     body.attachZones(weights_);
 }
 

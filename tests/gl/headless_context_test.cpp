@@ -17,10 +17,17 @@ TEST(HeadlessContext, OffersOpenGl33WithoutADisplay) {
     EXPECT_TRUE(log.take().empty());
 }
 
+TEST(HeadlessContext, OffersTheSubsetOfWebGl2) {
+    const auto context = HeadlessContext::create({.api = Api::embedded, .major = 3, .minor = 0});
+    ASSERT_TRUE(context) << context.error().message;
+    EXPECT_FALSE(epoxy_is_desktop_gl());
+}
+
 TEST(HeadlessContext, SaysWhatIsMissing) {
     const auto context = HeadlessContext::create({.major = 9, .minor = 9});
     ASSERT_FALSE(context);
-    EXPECT_NE(context.error().message.find("no OpenGL context without a display"), std::string::npos);
+    EXPECT_NE(context.error().message.find("no OpenGL context without a display"),
+              std::string::npos);
     EXPECT_NE(context.error().message.find("9.9"), std::string::npos);
 }
 

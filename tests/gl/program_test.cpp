@@ -22,8 +22,8 @@ protected:
 
 TEST_F(BuildProgram, LinksBothStages) {
     DebugLog log;
-    const auto program = buildProgram(vertex_, {"out vec4 c;\nuniform vec4 tint;\nvoid main() { c = tint; }\n",
-                                                {"plain.frag"}});
+    const auto program = buildProgram(
+        vertex_, {"out vec4 c;\nuniform vec4 tint;\nvoid main() { c = tint; }\n", {"plain.frag"}});
     ASSERT_TRUE(program) << program.error().message;
     EXPECT_GE(uniform(*program, "tint"), 0);
     EXPECT_EQ(uniform(*program, "absent"), -1);
@@ -31,9 +31,10 @@ TEST_F(BuildProgram, LinksBothStages) {
 }
 
 TEST_F(BuildProgram, NamesTheIncludedFileAndItsLine) {
-    const ShaderSource fragment{"#line 1 0\nout vec4 c;\n#line 1 1\n\nfloat f() { return undeclared; }\n"
-                                "#line 3 0\nvoid main() { c = vec4(f()); }\n",
-                                {"broken.frag", "include/broken.glsl"}};
+    const ShaderSource fragment{
+        "#line 1 0\nout vec4 c;\n#line 1 1\n\nfloat f() { return undeclared; }\n"
+        "#line 3 0\nvoid main() { c = vec4(f()); }\n",
+        {"broken.frag", "include/broken.glsl"}};
     const auto program = buildProgram(vertex_, fragment);
     ASSERT_FALSE(program);
     EXPECT_NE(program.error().message.find("include/broken.glsl:2"), std::string::npos)
@@ -42,8 +43,9 @@ TEST_F(BuildProgram, NamesTheIncludedFileAndItsLine) {
 
 TEST_F(BuildProgram, PassesDefines) {
     const std::array<std::string_view, 1> defines{"WANTED"};
-    const ShaderSource fragment{"#ifndef WANTED\n#error missing\n#endif\nout vec4 c;\nvoid main() { c = vec4(1.0); }\n",
-                                {"plain.frag"}};
+    const ShaderSource fragment{
+        "#ifndef WANTED\n#error missing\n#endif\nout vec4 c;\nvoid main() { c = vec4(1.0); }\n",
+        {"plain.frag"}};
     EXPECT_TRUE(buildProgram(vertex_, fragment, defines));
     EXPECT_FALSE(buildProgram(vertex_, fragment));
 }

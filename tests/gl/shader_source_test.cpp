@@ -18,10 +18,11 @@ ShaderReader readerOf(std::map<std::string, std::string, std::less<>> files) {
 } // namespace
 
 TEST(LoadShaderSource, IncludesEachFileOnce) {
-    const auto source = loadShaderSource("a.frag", readerOf({{"a.frag", "#include \"b.glsl\"\n"
-                                                                       "#include \"c.glsl\"\nmain\n"},
-                                                            {"b.glsl", "#include \"c.glsl\"\nb\n"},
-                                                            {"c.glsl", "c\n"}}));
+    const auto source =
+        loadShaderSource("a.frag", readerOf({{"a.frag", "#include \"b.glsl\"\n"
+                                                        "#include \"c.glsl\"\nmain\n"},
+                                             {"b.glsl", "#include \"c.glsl\"\nb\n"},
+                                             {"c.glsl", "c\n"}}));
     ASSERT_TRUE(source) << source.error().message;
     EXPECT_EQ(source->files, (std::vector<std::string>{"a.frag", "b.glsl", "c.glsl"}));
     EXPECT_EQ(source->text, "#line 1 0\n#line 1 1\n#line 1 2\nc\n#line 2 1\nb\n"
@@ -29,13 +30,15 @@ TEST(LoadShaderSource, IncludesEachFileOnce) {
 }
 
 TEST(LoadShaderSource, SurvivesAFileThatIncludesItself) {
-    const auto source = loadShaderSource("a.frag", readerOf({{"a.frag", "#include \"a.frag\"\nx\n"}}));
+    const auto source =
+        loadShaderSource("a.frag", readerOf({{"a.frag", "#include \"a.frag\"\nx\n"}}));
     ASSERT_TRUE(source) << source.error().message;
     EXPECT_EQ(source->files.size(), 1u);
 }
 
 TEST(LoadShaderSource, NamesTheLineOfAMissingInclude) {
-    const auto source = loadShaderSource("a.frag", readerOf({{"a.frag", "x\n#include \"gone.glsl\"\n"}}));
+    const auto source =
+        loadShaderSource("a.frag", readerOf({{"a.frag", "x\n#include \"gone.glsl\"\n"}}));
     ASSERT_FALSE(source);
     EXPECT_EQ(source.error().message, "a.frag:2: gone.glsl: no such shader");
 }

@@ -35,7 +35,8 @@ TEST_F(AnalyticRender, ATransparentBackdropLeavesOnlyTheBody) {
 
 TEST_F(AnalyticRender, RowsStartAtTheTopAndTheLeftIsTheBodysRight) {
     body::Body body;
-    body.structures.push_back(structure("upper", body::Kind::bone, square({-0.5f, 0.5f, 0}, 0.25f)));
+    body.structures.push_back(
+        structure("upper", body::Kind::bone, square({-0.5f, 0.5f, 0}, 0.25f)));
     renderer().setBody(body);
     DrawList list = plainList();
     list.items = opaqueItems(body);
@@ -117,8 +118,8 @@ TEST_F(AnalyticRender, OcclusionDarkensOnlyFurrows) {
     const Image flat = render(list);
     list.quality = Quality::still;
     const Image shaded = render(list);
-    EXPECT_LT(shaded.at(46, 64).g, flat.at(46, 64).g - 5);   // beside the ball
-    EXPECT_NEAR(shaded.at(10, 64).g, flat.at(10, 64).g, 3);  // open floor
+    EXPECT_LT(shaded.at(46, 64).g, flat.at(46, 64).g - 5);  // beside the ball
+    EXPECT_NEAR(shaded.at(10, 64).g, flat.at(10, 64).g, 3); // open floor
 }
 
 } // namespace myoatlas::renderer

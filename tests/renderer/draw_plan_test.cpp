@@ -23,7 +23,8 @@ TEST(PlanDraws, MergesNeighboursWhateverTheOrderOfItems) {
 TEST(PlanDraws, KeepsHiddenStructuresOut) {
     DrawList list;
     list.items = {{.structure = 1}, {.structure = 3}};
-    EXPECT_EQ(planDraws(list, kRanges, kSkin).opaque, (std::vector<IndexRange>{{30, 60}, {99, 12}}));
+    EXPECT_EQ(planDraws(list, kRanges, kSkin).opaque,
+              (std::vector<IndexRange>{{30, 60}, {99, 12}}));
 }
 
 TEST(PlanDraws, SeparatesLooksAndMarks) {

@@ -11,7 +11,8 @@ namespace fs = std::filesystem;
 TEST(Png, ComesBackAsItWasWithItsAlpha) {
     Image image({7, 5});
     for (int y = 0; y < 5; ++y)
-        for (int x = 0; x < 7; ++x) image.at(x, y) = Pixel(x * 30, y * 50, 7 * x * y, 255 - x * y * 8);
+        for (int x = 0; x < 7; ++x)
+            image.at(x, y) = Pixel(x * 30, y * 50, 7 * x * y, 255 - x * y * 8);
     const fs::path path = fs::path(::testing::TempDir()) / "round_trip.png";
     ASSERT_TRUE(writePng(image, path));
     const Result<Image> read = readPng(path);

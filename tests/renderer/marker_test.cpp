@@ -40,8 +40,8 @@ TEST_F(Markers, ShowThroughWhatCoversThem) {
     const Image open = render(list_);
     list_.markers[0].position.z = -0.5f;
     const Image covered = render(list_);
-    EXPECT_GT(redPixels(covered), 60);                   // still there
-    EXPECT_LT(redPixels(covered), redPixels(open) / 2);  // but only as a ring and a cross
+    EXPECT_GT(redPixels(covered), 60);                  // still there
+    EXPECT_LT(redPixels(covered), redPixels(open) / 2); // but only as a ring and a cross
 }
 
 TEST_F(Markers, ShowTheirLabel) {

@@ -46,7 +46,8 @@ TEST_F(ShaderFolder, AMistakeNamesFileAndLineAndLeavesThePictureAsItWas) {
     DrawList list = plainList();
     list.background.centre = list.background.edge = glm::vec3(0.5f);
     const Image before = render(list);
-    std::ofstream(folder_ / "compose.frag", std::ios::app) << "void extra() { undeclared = 1.0; }\n";
+    std::ofstream(folder_ / "compose.frag", std::ios::app)
+        << "void extra() { undeclared = 1.0; }\n";
     const Result<void> reloaded = renderer().reloadShaders(ShaderLibrary::folder(folder_));
     ASSERT_FALSE(reloaded);
     EXPECT_EQ(reloaded.error().message.rfind("compose.frag:", 0), 0u) << reloaded.error().message;

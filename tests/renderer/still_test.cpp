@@ -52,8 +52,10 @@ TEST_F(Still, TheSameListGivesTheSameBytes) {
 TEST_F(Still, EachStructureCountOfARealBodyFits) {
     body::Body body;
     for (int i = 0; i < 800; ++i) {
-        const glm::vec3 at(-0.95f + 0.06f * static_cast<float>(i % 32), -0.95f + 0.07f * static_cast<float>(i / 32), 0);
-        body.structures.push_back(structure("s" + std::to_string(i), body::Kind::bone, square(at, 0.02f)));
+        const glm::vec3 at(-0.95f + 0.06f * static_cast<float>(i % 32),
+                           -0.95f + 0.07f * static_cast<float>(i / 32), 0);
+        body.structures.push_back(
+            structure("s" + std::to_string(i), body::Kind::bone, square(at, 0.02f)));
     }
     renderer().setBody(body);
     DrawList list = plainList();

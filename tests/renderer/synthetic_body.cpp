@@ -25,9 +25,9 @@ body::Mesh revolved(glm::vec3 bottom, glm::vec3 top, const std::function<float(f
     };
     for (int row = 0; row < along; ++row)
         for (int column = 0; column < around; ++column)
-            mesh.indices.insert(mesh.indices.end(),
-                                {at(row, column), at(row + 1, column), at(row, column + 1),
-                                 at(row, column + 1), at(row + 1, column), at(row + 1, column + 1)});
+            mesh.indices.insert(mesh.indices.end(), {at(row, column), at(row + 1, column),
+                                                     at(row, column + 1), at(row, column + 1),
+                                                     at(row + 1, column), at(row + 1, column + 1)});
     body::computeNormals(mesh);
     // Both copies of the seam share one normal.
     for (int row = 0; row <= along; ++row) {
@@ -43,7 +43,9 @@ body::Mesh sphere(glm::vec3 centre, float radius, int around, int along) {
     const glm::vec3 up(0.0f, radius, 0.0f);
     body::Mesh mesh = revolved(
         centre - up, centre + up,
-        [radius](float t) { return radius * std::sqrt(std::max(0.0f, 1.0f - (2 * t - 1) * (2 * t - 1))); },
+        [radius](float t) {
+            return radius * std::sqrt(std::max(0.0f, 1.0f - (2 * t - 1) * (2 * t - 1)));
+        },
         around, along);
     for (std::size_t i = 0; i < mesh.positions.size(); ++i)
         mesh.normals[i] = (mesh.positions[i] - centre) / radius;
@@ -77,8 +79,6 @@ std::vector<Item> opaqueItems(const body::Body& body) {
     return items;
 }
 
-Camera frontCamera() {
-    return orthographicCamera({0, 0, 2}, {0, 0, 0}, 2.0f, 1.0f, 0.1f, 4.0f);
-}
+Camera frontCamera() { return orthographicCamera({0, 0, 2}, {0, 0, 0}, 2.0f, 1.0f, 0.1f, 4.0f); }
 
 } // namespace myoatlas::renderer

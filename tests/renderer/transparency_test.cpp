@@ -9,8 +9,10 @@ body::Body twoLayers(bool nearFirst) {
     body::Body body;
     body::Structure near = structure("near", body::Kind::nerve, square({0, 0, 0.3f}, 0.6f));
     body::Structure far = structure("far", body::Kind::vessel, square({0, 0, -0.3f}, 0.6f));
-    if (nearFirst) body.structures = {near, far};
-    else body.structures = {far, near};
+    if (nearFirst)
+        body.structures = {near, far};
+    else
+        body.structures = {far, near};
     return body;
 }
 

@@ -13,23 +13,25 @@ body::Body flatSkin(int cells = 40) {
     body::Mesh mesh;
     for (int y = 0; y <= cells; ++y)
         for (int x = 0; x <= cells; ++x)
-            mesh.positions.emplace_back(-0.1f + 0.2f * static_cast<float>(x) / static_cast<float>(cells),
-                                        -0.1f + 0.2f * static_cast<float>(y) / static_cast<float>(cells), 0.0f);
+            mesh.positions.emplace_back(
+                -0.1f + 0.2f * static_cast<float>(x) / static_cast<float>(cells),
+                -0.1f + 0.2f * static_cast<float>(y) / static_cast<float>(cells), 0.0f);
     const auto at = [&](int x, int y) { return static_cast<std::uint32_t>(y * (cells + 1) + x); };
     for (int y = 0; y < cells; ++y)
         for (int x = 0; x < cells; ++x)
-            mesh.indices.insert(mesh.indices.end(), {at(x, y), at(x + 1, y), at(x + 1, y + 1), at(x, y),
-                                                     at(x + 1, y + 1), at(x, y + 1)});
+            mesh.indices.insert(mesh.indices.end(), {at(x, y), at(x + 1, y), at(x + 1, y + 1),
+                                                     at(x, y), at(x + 1, y + 1), at(x, y + 1)});
     body::computeNormals(mesh);
     body::Body body;
     body.structures.push_back(structure("skin", body::Kind::skin, std::move(mesh)));
     return body;
 }
 
-std::shared_ptr<const ZoneWeights> weightsOf(const body::Body& body, float essential, float spillover) {
+std::shared_ptr<const ZoneWeights> weightsOf(const body::Body& body, float essential,
+                                             float spillover) {
     const std::size_t count = body.structures[0].mesh.positions.size();
-    return std::make_shared<ZoneWeights>(ZoneWeights{std::vector<float>(count, essential),
-                                                     std::vector<float>(count, spillover)});
+    return std::make_shared<ZoneWeights>(
+        ZoneWeights{std::vector<float>(count, essential), std::vector<float>(count, spillover)});
 }
 
 double redness(Pixel p) { return p.r - 0.5 * (p.g + p.b); }
@@ -119,7 +121,8 @@ TEST_F(Zones, DotsStayOnTheBodyWhenTheCameraMoves) {
     int differing = 0;
     for (int y = 0; y < 128; ++y)
         for (int x = 0; x < 112; ++x)
-            if (std::abs(redness(before.at(x, y)) - redness(after.at(x + 16, y))) > 12.0) ++differing;
+            if (std::abs(redness(before.at(x, y)) - redness(after.at(x + 16, y))) > 12.0)
+                ++differing;
     EXPECT_LT(differing, 128 * 112 / 100);
 }
 
@@ -130,9 +133,9 @@ TEST_F(Zones, BothHuesOfAnOverlapAreSeen) {
         list_.zoneStyle = style;
         const Image image = render(list_);
         const auto share = [&](int channel, int other) {
-            return static_cast<double>(std::ranges::count_if(image.pixels, [=](Pixel p) {
-                       return p[channel] > p[other] + 60;
-                   })) / static_cast<double>(image.pixels.size());
+            return static_cast<double>(std::ranges::count_if(
+                       image.pixels, [=](Pixel p) { return p[channel] > p[other] + 60; })) /
+                   static_cast<double>(image.pixels.size());
         };
         EXPECT_GT(share(0, 2), 0.08);
         EXPECT_GT(share(2, 0), 0.05);
@@ -157,7 +160,10 @@ TEST_F(Zones, StayStrongOnTranslucentSkin) {
 }
 
 TEST_F(Zones, PainTravelsWithItsReach) {
-    list_.zones = {{.hue = zoneHue(0), .weights = weightsOf(body_, 1.0f, 0.0f), .origin = {-0.075f, 0, 0}, .reach = 0.06f}};
+    list_.zones = {{.hue = zoneHue(0),
+                    .weights = weightsOf(body_, 1.0f, 0.0f),
+                    .origin = {-0.075f, 0, 0},
+                    .reach = 0.06f}};
     const Image image = render(list_);
     EXPECT_GT(redness(image.at(8, 64)), redness(image.at(120, 64)) + 40);
 }
