@@ -1,5 +1,6 @@
 #include "builder/bone.h"
 
+#include "builder/long_bone.h"
 #include "builder/lump.h"
 #include "builder/plate_bone.h"
 #include "builder/skull.h"
@@ -9,6 +10,9 @@
 namespace myoatlas::builder {
 
 Result<body::Mesh> boneMesh(const Measured& bone, const Measurements& measurements) {
+    Result<std::optional<body::Mesh>> ends = longBoneMesh(bone, measurements);
+    if (!ends) return ends.error();
+    if (*ends) return std::move(**ends);
     if (bone.line) {
         body::Mesh mesh = tubeMesh(tubeFrom(*bone.line), {});
         mesh.texcoords.assign(mesh.positions.size(), glm::vec2(0.0f));
@@ -16,7 +20,9 @@ Result<body::Mesh> boneMesh(const Measured& bone, const Measurements& measuremen
     }
     if (bone.vertebra) return vertebraMesh(bone);
     if (bone.disc) return discMesh(bone);
-    if (bone.plate) return plateBoneMesh(bone, measurements);
+    // The grid over a patella is too coarse for its outline; its box and volume say more.
+    const bool patella = bone.name.ends_with("patella");
+    if (bone.plate && !patella) return plateBoneMesh(bone, measurements);
     Result<std::optional<body::Mesh>> skull = skullBoneMesh(bone, measurements);
     if (!skull) return skull.error();
     if (*skull) return std::move(**skull);
