@@ -1,0 +1,238 @@
+#include "app/app.h"
+
+#include "app/imgui_feed.h"
+#include "app/imgui_session.h"
+#include "app/pictures.h"
+#include "app/session.h"
+#include "app/viewport.h"
+#include "app/window.h"
+#include "renderer/caption.h"
+#include "renderer/palette.h"
+#include "scene/view_text.h"
+#include "ui/names.h"
+
+#include <chrono>
+
+namespace myoatlas::app {
+
+namespace {
+
+/// The picture is drawn finely once nothing has moved for this long.
+constexpr double kRestSeconds = 0.12;
+
+double now() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+std::vector<glm::vec3> huesOf(const scene::Scene& scene) {
+    std::vector<glm::vec3> hues;
+    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i) hues.push_back(renderer::zoneHue(i));
+    return hues;
+}
+
+renderer::Caption captionOf(const scene::Scene& scene, bool isDark) {
+    renderer::Caption caption;
+    caption.dark = isDark;
+    caption.style = scene.zoneStyle == scene::ZoneStyle::heat ? renderer::ZoneStyle::heat
+                                                              : renderer::ZoneStyle::stipple;
+    caption.title = "Myoatlas";
+    if (scene.selectedStructure) {
+        const body::Structure& structure = scene.atlas->body().structures[*scene.selectedStructure];
+        const content::Muscle* muscle = scene.atlas->muscleOf(*scene.selectedStructure);
+        caption.title = muscle != nullptr ? muscle->name : structure.name;
+        if (structure.side != Side::midline)
+            caption.subtitle = std::string(name(structure.side)) + " side";
+    }
+    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i)
+        caption.legend.push_back(
+            {renderer::zoneHue(i), ui::pointName(scene, scene.shownPoints[i])});
+    return caption;
+}
+
+/// The window's life: events in, panels and picture out. Borrows what `run` made.
+class Program {
+public:
+    Program(Window& window, ImguiSession& imgui, Viewport& viewport,
+            std::shared_ptr<const scene::Atlas> atlas, const Settings& settings)
+        : window_(window), imgui_(imgui), viewport_(viewport), kept_(settings),
+          session_(std::move(atlas), settings, host()) {}
+
+    /// Shows what was asked for on the command line.
+    Result<void> openWith(const ViewOptions& options);
+    /// Until the window is closed.
+    Result<void> live();
+
+private:
+    Host host();
+    std::optional<double> patience() const;
+    void takeEvents(std::vector<Event> events);
+    void interfaceFrame(const std::vector<Event>& events);
+    Result<void> draw(bool isMoving);
+    Viewport::Look look() const;
+    Result<std::filesystem::path> savePicture(bool isTransparent);
+    void keepSettings();
+
+    Window& window_;
+    ImguiSession& imgui_;
+    Viewport& viewport_;
+    /// As they are in the file.
+    Settings kept_;
+    Session session_;
+    ImguiFeed feed_;
+    ui::PictureArea area_;
+    std::weak_ptr<const scene::Atlas> drawnAtlas_;
+    double lastChange_ = 0.0;
+    bool canKeepSettings_ = true;
+};
+
+Host Program::host() {
+    return {.clipboard = [this] { return window_.clipboard(); },
+            .setClipboard = [this](const std::string& text) { window_.setClipboard(text); },
+            .savePicture = [this](bool isTransparent) { return savePicture(isTransparent); }};
+}
+
+Result<void> Program::openWith(const ViewOptions& options) {
+    takeEvents({RefreshEvent{}}); // lays the window out, so that views know their shape
+    if (options.viewText) {
+        Diagnostics ignored;
+        if (const auto view = scene::withView(session_.scene(), *options.viewText, ignored); !view)
+            return view.error().within("--view");
+        session_.openView(*options.viewText, now());
+    }
+    if (options.pointId) {
+        const auto point = session_.scene().atlas->findPoint(*options.pointId);
+        if (!point) return Error{"no point is called '" + *options.pointId + "'"};
+        session_.selectPoint(*point, now());
+    }
+    if (!options.diagnostics.empty()) session_.notify(options.diagnostics.front(), now(), true);
+    return {};
+}
+
+Result<void> Program::live() {
+    while (!window_.shouldClose()) {
+        if (const Result<void> drawn =
+                draw(session_.isMoving() || now() - lastChange_ < kRestSeconds);
+            !drawn)
+            return drawn;
+        takeEvents(window_.wait(patience()));
+    }
+    session_.rememberWindowSize(window_.size());
+    keepSettings();
+    return {};
+}
+
+/// How long nothing will happen by itself; nothing means for ever.
+std::optional<double> Program::patience() const {
+    if (session_.isFlying()) return 0.0;
+    std::optional<double> wait;
+    if (viewport_.isUnfinished()) wait = std::max(lastChange_ + kRestSeconds - now(), 0.001);
+    if (const auto notice = session_.nextNotice())
+        wait = std::min(wait.value_or(60.0), std::max(*notice - now(), 0.001));
+    return wait;
+}
+
+void Program::takeEvents(std::vector<Event> events) {
+    const scene::Scene before = session_.scene();
+    const scene::Pick hovered = session_.hovered();
+    session_.advance(now());
+    Diagnostics fonts;
+    imgui_.useStyle(session_.settings().preferences, window_.displayScale(), fonts);
+    if (!fonts.empty()) session_.notify(fonts.front(), now(), true);
+    feed_.push(std::move(events));
+    while (!feed_.isEmpty()) interfaceFrame(feed_.feed(ImGui::GetIO()));
+    // Once more for what the events changed, and for ImGui, which measures before it lays out.
+    interfaceFrame({});
+    interfaceFrame({});
+    const bool hasChanged = session_.scene() != before ||
+                            session_.hovered().structure != hovered.structure ||
+                            session_.hovered().point != hovered.point;
+    if (hasChanged) lastChange_ = now();
+    keepSettings();
+}
+
+void Program::interfaceFrame(const std::vector<Event>& events) {
+    imgui_.beginFrame(window_.framebufferSize(), now());
+    const bool isTyping = ImGui::GetIO().WantTextInput;
+    const std::vector<glm::vec3> hues = huesOf(session_.scene());
+    ui::Requests requests;
+    area_ = ui::mainWindow({.scene = session_.scene(),
+                            .style = imgui_.style(),
+                            .hues = hues,
+                            .preferences = session_.settings().preferences,
+                            .notices = session_.notices(),
+                            .hovered = session_.hovered(),
+                            .canUndo = session_.history().canUndo(),
+                            .canRedo = session_.history().canRedo()},
+                           reinterpret_cast<ImTextureID>(std::uintptr_t(viewport_.texture())),
+                           session_.widgets(), requests);
+    session_.setView({{area_.origin.x, area_.origin.y}, {area_.size.x, area_.size.y}});
+    session_.perform(requests, now());
+    for (const Event& event : events) session_.handle(event, area_.isHovered, isTyping, now());
+}
+
+Viewport::Look Program::look() const {
+    Viewport::Look look;
+    look.size = glm::max(glm::ivec2(int(area_.size.x), int(area_.size.y)), glm::ivec2(1));
+    look.pixelScale = imgui_.style().scale;
+    look.isDark = imgui_.style().isDark;
+    look.hoveredStructure = session_.hovered().structure;
+    look.hoveredPoint = session_.hovered().point;
+    return look;
+}
+
+Result<void> Program::draw(bool isMoving) {
+    const std::shared_ptr<const scene::Atlas>& atlas = session_.scene().atlas;
+    if (drawnAtlas_.lock() != atlas) {
+        viewport_.setBody(atlas->body());
+        drawnAtlas_ = atlas;
+    }
+    const unsigned before = viewport_.texture();
+    if (const Result<void> drawn = viewport_.update(session_.scene(), look(), isMoving); !drawn)
+        return drawn;
+    if (viewport_.texture() != before) interfaceFrame({}); // it still shows the old texture
+    imgui_.draw(window_.framebufferSize());
+    window_.present();
+    return {};
+}
+
+Result<std::filesystem::path> Program::savePicture(bool isTransparent) {
+    const std::filesystem::path folder = picturesFolder();
+    if (folder.empty()) return Error{"no folder for pictures: set XDG_PICTURES_DIR or HOME"};
+    Result<renderer::Image> picture = viewport_.still(session_.scene(), look(), isTransparent);
+    if (picture && !isTransparent)
+        picture =
+            renderer::withCaption(*picture, captionOf(session_.scene(), imgui_.style().isDark));
+    if (!picture) return picture.error();
+    const std::filesystem::path file = nextPictureFile(folder);
+    if (const Result<void> written = renderer::writePng(*picture, file); !written)
+        return written.error();
+    return file;
+}
+
+void Program::keepSettings() {
+    if (session_.settings() == kept_ || !canKeepSettings_) return;
+    kept_ = session_.settings();
+    if (const Result<void> saved = saveSettings(settingsFile(), kept_); !saved) {
+        canKeepSettings_ = false; // said once
+        session_.notify("Settings cannot be kept: " + saved.error().message, now(), true);
+    }
+}
+
+} // namespace
+
+Result<void> run(const ViewOptions& options) {
+    ViewOptions asked = options;
+    const Settings settings = loadSettings(settingsFile(), asked.diagnostics);
+    Result<Window> window = Window::open(settings.windowSize, "Myoatlas");
+    if (!window) return window.error();
+    Result<Viewport> viewport = Viewport::create();
+    if (!viewport) return viewport.error();
+    Result<ImguiSession> imgui = ImguiSession::start(*window);
+    if (!imgui) return imgui.error();
+    Program program(*window, *imgui, *viewport, options.atlas, settings);
+    if (const Result<void> opened = program.openWith(asked); !opened) return opened;
+    return program.live();
+}
+
+} // namespace myoatlas::app

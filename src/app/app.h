@@ -1,0 +1,28 @@
+#pragma once
+
+#include "base/diagnostics.h"
+#include "base/result.h"
+#include "scene/atlas.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace myoatlas::app {
+
+/// What the window opens with.
+struct ViewOptions {
+    std::shared_ptr<const scene::Atlas> atlas;
+    /// Selected and shown; an id without a side means the right one.
+    std::optional<std::string> pointId;
+    /// A view as text (`scene::toText`).
+    std::optional<std::string> viewText;
+    /// What was odd while loading; shown once.
+    Diagnostics diagnostics;
+};
+
+/// Opens the window and returns when it is closed. Fails, with the way out, without a display,
+/// where OpenGL is older than 3.3, and when point or view are unknown.
+Result<void> run(const ViewOptions& options);
+
+} // namespace myoatlas::app

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "app/flight.h"
+#include "app/input.h"
+#include "app/settings.h"
+#include "scene/action.h"
+#include "scene/picking.h"
+#include "ui/main_window.h"
+#include "ui/notice.h"
+
+#include <functional>
+#include <memory>
+
+namespace myoatlas::app {
+
+/// What a session needs from the world around it.
+struct Host {
+    std::function<std::string()> clipboard;
+    std::function<void(const std::string&)> setClipboard;
+    /// Saves what is seen and returns where.
+    std::function<Result<std::filesystem::path>(bool isTransparent)> savePicture;
+};
+
+/// The program without its window: what is shown, and how keys, pointer and panels change it.
+/// Times are seconds on one clock.
+class Session {
+public:
+    Session(std::shared_ptr<const scene::Atlas> atlas, const Settings& settings, Host host);
+
+    const scene::Scene& scene() const { return history_.present(); }
+    const scene::History& history() const { return history_; }
+    const Settings& settings() const { return settings_; }
+    ui::MainWindowState& widgets() { return widgets_; }
+    const std::vector<ui::Notice>& notices() const { return notices_; }
+    const scene::Pick& hovered() const { return hovered_; }
+    bool isMoving() const { return flight_.isActive() || pointer_.isDragging(); }
+    bool isFlying() const { return flight_.isActive(); }
+
+    /// Where the picture is now.
+    void setView(const ViewRect& view);
+
+    /// One event. `isTyping`: a text field has the keyboard.
+    void handle(const Event& event, bool isOverView, bool isTyping, double now);
+    void perform(const ui::Requests& requests, double now);
+    void perform(ui::Command command, double now);
+    /// Moves what moves by itself and drops notices whose time is over.
+    void advance(double now);
+    /// When `advance` has something to do next, if that is not at once.
+    std::optional<double> nextNotice() const;
+
+    /// Opens a body or a file with a view; on failure all stays and a notice says why.
+    void open(const std::filesystem::path& file, double now);
+    void openView(std::string_view text, double now);
+    void selectPoint(std::size_t point, double now);
+    void notify(std::string text, double now, bool isProblem = false);
+    void rememberWindowSize(glm::ivec2 size) { settings_.windowSize = size; }
+
+private:
+    void apply(std::span<const scene::Action> actions);
+    void apply(const scene::Action& action) { history_.apply(action); }
+    void on(const Gesture& gesture, double now);
+    void onClick(const Click& click);
+    void flyTo(const scene::Camera& camera, double now);
+    void flyToSelection(double now);
+    void flyToStandardView(scene::StandardView view, double now);
+    void hover(glm::vec2 position, bool isOverView);
+    void stepBack();
+    void savePicture(bool isTransparent, double now);
+    void openBody(const std::filesystem::path& file, double now);
+    scene::Pick pickAt(glm::vec2 ndc) const;
+    void setStyle(scene::ZoneStyle style, double now);
+
+    scene::History history_;
+    std::unique_ptr<scene::Picker> picker_;
+    Settings settings_;
+    Host host_;
+    ui::MainWindowState widgets_;
+    std::vector<ui::Notice> notices_;
+    PointerInput pointer_;
+    Flight flight_;
+    ViewRect view_;
+    bool hasView_ = false;
+    scene::Pick hovered_;
+};
+
+} // namespace myoatlas::app

@@ -1,0 +1,68 @@
+#include "ui/command.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace myoatlas::ui {
+
+namespace {
+
+constexpr const char* kLook = "Look";
+constexpr const char* kPeel = "Peel";
+constexpr const char* kZones = "Pain zones";
+constexpr const char* kShare = "Save and share";
+constexpr const char* kWindow = "Window";
+
+constexpr CommandInfo kCommands[] = {
+    {Command::viewAnterior, kLook, "From the front (anterior)", "1"},
+    {Command::viewPosterior, kLook, "From the back (posterior)", "Ctrl+1"},
+    {Command::viewLeft, kLook, "From the body's left", "3"},
+    {Command::viewRight, kLook, "From the body's right", "Ctrl+3"},
+    {Command::viewSuperior, kLook, "From above (superior)", "7"},
+    {Command::viewInferior, kLook, "From below (inferior)", "Ctrl+7"},
+    {Command::toggleOrthographic, kLook, "Parallel or perspective view", "5"},
+    {Command::frameSelection, kLook, "Frame what is selected", "F"},
+    {Command::frameAll, kLook, "Show the whole body", "Home"},
+    {Command::hideSelected, kPeel, "Hide the selected structure", "H"},
+    {Command::isolateSelected, kPeel, "Show only the selected muscle", "Shift+H"},
+    {Command::showAll, kPeel, "Show everything again", "Alt+H"},
+    {Command::undo, kPeel, "Undo hiding and selecting", "Ctrl+Z"},
+    {Command::redo, kPeel, "Do it again", "Ctrl+Y"},
+    {Command::stepBack, kPeel, "Step back: close, then clear the selection", "Esc"},
+    {Command::toggleZoneStyle, kZones, "Heat or dots", "Z"},
+    {Command::toggleSpillover, kZones, "Spillover zones on or off", "Shift+Z"},
+    {Command::toggleMarkers, kZones, "Markers of all points on or off", "M"},
+    {Command::savePicture, kShare, "Save a picture with its caption", "F12"},
+    {Command::saveCleanPicture, kShare, "Save a transparent picture", "Ctrl+F12"},
+    {Command::copyView, kShare, "Copy the view as text", "Ctrl+C"},
+    {Command::pasteView, kShare, "Open a view from copied text", "Ctrl+V"},
+    {Command::focusSearch, kWindow, "Search", "Ctrl+F or /"},
+    {Command::toggleLeftPanel, kWindow, "Search and tree on or off", "F3"},
+    {Command::toggleRightPanel, kWindow, "Information on or off", "F4"},
+    {Command::toggleSettings, kWindow, "Settings", "Ctrl+,"},
+    {Command::toggleHelp, kWindow, "All keys", "? or F1"},
+};
+
+constexpr MouseHabit kHabits[] = {
+    {"Left drag", "Turn the body"},
+    {"Middle or Shift+left drag", "Move the picture"},
+    {"Wheel", "Zoom to the pointer"},
+    {"Click", "Select a point or a muscle"},
+    {"Ctrl or Shift+click on a point", "Show its zone together with the others"},
+    {"Double click", "Turn around this place from now on"},
+    {"Click on nothing, right click", "Clear the selection"},
+};
+
+} // namespace
+
+std::span<const CommandInfo> commandTable() { return kCommands; }
+
+const CommandInfo& infoOf(Command command) {
+    const auto* found = std::ranges::find(kCommands, command, &CommandInfo::command);
+    assert(found != std::end(kCommands));
+    return *found;
+}
+
+std::span<const MouseHabit> mouseHabits() { return kHabits; }
+
+} // namespace myoatlas::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <span>
+
+namespace myoatlas::ui {
+
+/// Everything that can be done by key and by button, beside choosing and typing.
+enum class Command {
+    viewAnterior,
+    viewPosterior,
+    viewLeft,
+    viewRight,
+    viewSuperior,
+    viewInferior,
+    toggleOrthographic,
+    frameSelection,
+    frameAll,
+    hideSelected,
+    isolateSelected,
+    showAll,
+    undo,
+    redo,
+    stepBack,
+    focusSearch,
+    toggleZoneStyle,
+    toggleSpillover,
+    toggleMarkers,
+    toggleLeftPanel,
+    toggleRightPanel,
+    savePicture,
+    saveCleanPicture,
+    copyView,
+    pasteView,
+    toggleHelp,
+    toggleSettings,
+};
+
+/// A row of the help: what it does and how it is typed ("Ctrl+Z").
+struct CommandInfo {
+    Command command;
+    const char* group;
+    const char* title;
+    const char* keys;
+};
+
+/// All commands, in the order and the groups in which the help shows them.
+std::span<const CommandInfo> commandTable();
+const CommandInfo& infoOf(Command command);
+
+/// What the mouse does in the picture; not commands, but part of the help.
+struct MouseHabit {
+    const char* gesture;
+    const char* effect;
+};
+std::span<const MouseHabit> mouseHabits();
+
+} // namespace myoatlas::ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/context.h"
+#include "ui/info_panel.h"
+
+namespace myoatlas::ui {
+
+/// What the widgets remember between frames.
+struct MainWindowState {
+    bool isLeftOpen = true;
+    bool isRightOpen = true;
+    InfoState info;
+    /// Pixels for each nominal pixel at the last frame.
+    float scale = 1.0f;
+};
+
+/// Closes the topmost thing that is open; false when nothing is.
+bool stepBack(MainWindowState& state);
+void focusSearch(MainWindowState& state);
+void toggleHelp(MainWindowState& state);
+void toggleSettings(MainWindowState& state);
+
+/// Where the picture went.
+struct PictureArea {
+    ImVec2 origin{0, 0};
+    ImVec2 size{1, 1};
+    /// The pointer is on the picture and nothing is in front of it there.
+    bool isHovered = false;
+};
+
+/// Draws the whole window: the panels around `picture`, which somebody else has drawn (its first
+/// row at the bottom), and what floats over it.
+PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowState& state,
+                       Requests& requests);
+
+} // namespace myoatlas::ui
