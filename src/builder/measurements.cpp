@@ -32,8 +32,8 @@ Outline outlineFrom(const Json& json, const char* centreKey) {
 }
 
 CentreLine centreLineFrom(const Json& json) {
-    CentreLine line{vec3From(json.at("tip0")), vec3From(json.at("tip1")),
-                    json.at("length").get<float>(), {}};
+    CentreLine line{
+        vec3From(json.at("tip0")), vec3From(json.at("tip1")), json.at("length").get<float>(), {}};
     for (const Json& entry : json.at("stations")) {
         // A plane that met no closed outline was written without one.
         if (!entry.contains("dir")) continue;
@@ -63,19 +63,23 @@ Sheet sheetFrom(const Json& json) {
 }
 
 Dome domeFrom(const Json& json) {
-    Dome dome{json.at("x").get<std::vector<float>>(), json.at("z").get<std::vector<float>>(), {},
+    Dome dome{json.at("x").get<std::vector<float>>(),
+              json.at("z").get<std::vector<float>>(),
+              {},
               pointsFrom(json.at("rim"))};
     for (const Json& row : json.at("upper_lower_y"))
         for (const Json& cell : row) {
-            if (cell.is_null()) dome.upperLower.push_back(std::nullopt);
-            else dome.upperLower.push_back(glm::vec2(cell.at(0), cell.at(1)));
+            if (cell.is_null())
+                dome.upperLower.push_back(std::nullopt);
+            else
+                dome.upperLower.push_back(glm::vec2(cell.at(0), cell.at(1)));
         }
     return dome;
 }
 
 StraightSections straightFrom(const Json& json) {
-    StraightSections straight{glm::normalize(vec3From(json.at("axis"))),
-                              json.at("length").get<float>(), {}};
+    StraightSections straight{
+        glm::normalize(vec3From(json.at("axis"))), json.at("length").get<float>(), {}};
     for (const Json& entry : json.at("sections")) {
         AxisSection section{entry.at("s").get<float>(), vec3From(entry.at("p")), {}};
         for (const Json& loop : entry.at("loops"))
@@ -86,13 +90,17 @@ StraightSections straightFrom(const Json& json) {
 }
 
 Plate plateFrom(const Json& json, const Json& outline) {
-    Plate plate{axesFrom(json.at("axes")), static_cast<int>(json.at("nodes").size()), {},
+    Plate plate{axesFrom(json.at("axes")),
+                static_cast<int>(json.at("nodes").size()),
+                {},
                 pointsFrom(outline)};
     for (const Json& row : json.at("nodes"))
         for (int column = 0; column < plate.size; ++column) {
             const Json& cell = row.at(column);
-            if (cell.is_null()) plate.nodes.push_back(std::nullopt);
-            else plate.nodes.push_back(glm::vec4(vec3From(cell), cell.at(3).get<float>()));
+            if (cell.is_null())
+                plate.nodes.push_back(std::nullopt);
+            else
+                plate.nodes.push_back(glm::vec4(vec3From(cell), cell.at(3).get<float>()));
         }
     return plate;
 }
@@ -100,11 +108,16 @@ Plate plateFrom(const Json& json, const Json& outline) {
 Vertebra vertebraFrom(const Json& json) {
     Vertebra vertebra;
     for (const auto& [key, value] : json.items()) {
-        if (value.is_string()) vertebra.level = value.get<std::string>();
-        else if (value.is_number()) vertebra.sizes[key] = value.get<float>();
-        else if (key == "axis") vertebra.axis = glm::normalize(vec3From(value));
-        else if (key == "front") vertebra.front = glm::normalize(vec3From(value));
-        else vertebra.points[key] = vec3From(value);
+        if (value.is_string())
+            vertebra.level = value.get<std::string>();
+        else if (value.is_number())
+            vertebra.sizes[key] = value.get<float>();
+        else if (key == "axis")
+            vertebra.axis = glm::normalize(vec3From(value));
+        else if (key == "front")
+            vertebra.front = glm::normalize(vec3From(value));
+        else
+            vertebra.points[key] = vec3From(value);
     }
     return vertebra;
 }
@@ -127,6 +140,9 @@ Measured measuredFrom(const Json& json) {
     if (json.contains("arc")) measured.line = centreLineFrom(json.at("arc"));
     if (json.contains("parts"))
         for (const Json& part : json.at("parts")) measured.parts.push_back(centreLineFrom(part));
+    if (json.contains("branches"))
+        for (const Json& branch : json.at("branches"))
+            measured.branches.push_back(centreLineFrom(branch));
     if (json.contains("sheet")) measured.sheet = sheetFrom(json.at("sheet"));
     if (json.contains("dome")) measured.dome = domeFrom(json.at("dome"));
     if (json.contains("straight")) measured.straight = straightFrom(json.at("straight"));
@@ -157,12 +173,16 @@ Constructed constructedFrom(const Json& json) {
 }
 
 SkullShell skullShellFrom(const Json& json) {
-    SkullShell shell{vec3From(json.at("centre")), json.at("elevations").get<std::vector<float>>(),
-                     json.at("azimuths").get<std::vector<float>>(), {}};
+    SkullShell shell{vec3From(json.at("centre")),
+                     json.at("elevations").get<std::vector<float>>(),
+                     json.at("azimuths").get<std::vector<float>>(),
+                     {}};
     for (const Json& row : json.at("radii"))
         for (const Json& radius : row) {
-            if (radius.is_null()) shell.radii.push_back(std::nullopt);
-            else shell.radii.push_back(radius.get<float>());
+            if (radius.is_null())
+                shell.radii.push_back(std::nullopt);
+            else
+                shell.radii.push_back(radius.get<float>());
         }
     return shell;
 }
@@ -190,8 +210,8 @@ void addLandmarks(const Json& list, std::map<std::string, Landmark, std::less<>>
     for (const Json& entry : list) {
         const Side side = sideFrom(entry);
         const std::string id = joinSide(entry.at("name").get<std::string>(), side);
-        into.emplace(id, Landmark{id, side, entry.at("bone").get<std::string>(),
-                                  vec3From(entry.at("p"))});
+        into.emplace(
+            id, Landmark{id, side, entry.at("bone").get<std::string>(), vec3From(entry.at("p"))});
     }
 }
 
@@ -221,8 +241,9 @@ Result<Measurements> loadMeasurements(const std::filesystem::path& folder) {
         }
     });
     if (!read) return read.error();
-    read = parseFile(folder / "landmarks.json",
-                     [&](const Json& json) { addLandmarks(json.at("landmarks"), result.landmarks); });
+    read = parseFile(folder / "landmarks.json", [&](const Json& json) {
+        addLandmarks(json.at("landmarks"), result.landmarks);
+    });
     if (!read) return read.error();
     return result;
 }

@@ -109,6 +109,8 @@ struct Measured {
     /// `centre_line` of muscles and long bones, `arc` of ribs and cartilages.
     std::optional<CentreLine> line;
     std::vector<CentreLine> parts;
+    /// Tendons to further fingers or toes; `line` leads to one of them.
+    std::vector<CentreLine> branches;
     std::optional<Sheet> sheet;
     std::optional<Dome> dome;
     std::optional<StraightSections> straight;

@@ -34,7 +34,12 @@ Result<body::Mesh> muscleMesh(const Measured& muscle, const MuscleOptions& optio
                          tubeMesh(tubeFrom(part), {.flip = options.flip, .ringSpacing = 0.003f}));
         return mesh;
     }
-    if (muscle.line) return tubeMesh(tubeFrom(*muscle.line), {.flip = options.flip});
+    if (muscle.line) {
+        body::Mesh mesh = tubeMesh(tubeFrom(*muscle.line), {.flip = options.flip});
+        for (const CentreLine& branch : muscle.branches)
+            body::append(mesh, tubeMesh(tubeFrom(branch), {.flip = options.flip}));
+        return mesh;
+    }
     return Error{"neither sheet, parts nor centre line"};
 }
 

@@ -107,9 +107,9 @@ TubeSection tubeSection(float along, glm::vec3 tangent, const Outline& outline) 
     const glm::vec3 flat = outline.majorDirection - t * glm::dot(outline.majorDirection, t);
     const glm::vec3 d = glm::normalize(flat);
     const glm::vec3 e = glm::cross(t, d);
-    return {along, outline.centre, t,
-            0.5f * (outline.major * glm::outerProduct(d, d) +
-                    outline.minor * glm::outerProduct(e, e))};
+    return {
+        along, outline.centre, t,
+        0.5f * (outline.major * glm::outerProduct(d, d) + outline.minor * glm::outerProduct(e, e))};
 }
 
 Tube tubeFrom(const CentreLine& line) {
@@ -134,10 +134,14 @@ body::Mesh tubeMesh(const Tube& tube, const TubeMeshOptions& options) {
     const int count = std::clamp(static_cast<int>(tube.length / options.ringSpacing), 12, 120);
     const int sides = std::clamp(static_cast<int>(widest(tube) / 0.003f), 12, 28);
     const std::vector<TubeSection> middle = resampled(tube, count);
-    std::vector<TubeSection> sections = capSections(middle.front(), tube.firstTip, 0.0f);
+    // A tendon that leaves a belly starts half-way along the fibres.
+    constexpr float kNearEnd = 0.1f;
+    const float firstAlong = middle.front().along < kNearEnd ? 0.0f : middle.front().along;
+    const float lastAlong = middle.back().along > 1.0f - kNearEnd ? 1.0f : middle.back().along;
+    std::vector<TubeSection> sections = capSections(middle.front(), tube.firstTip, firstAlong);
     std::reverse(sections.begin(), sections.end());
     sections.insert(sections.end(), middle.begin(), middle.end());
-    const std::vector<TubeSection> end = capSections(middle.back(), tube.lastTip, 1.0f);
+    const std::vector<TubeSection> end = capSections(middle.back(), tube.lastTip, lastAlong);
     sections.insert(sections.end(), end.begin(), end.end());
 
     const std::vector<glm::vec3> directions = transportedDirections(sections);
