@@ -43,7 +43,8 @@ Anchor readAnchor(const YamlReader& yaml) {
     yaml.allowOnly({"on", "from", "to", "at", "move", "face"});
     if (yaml.has("on")) {
         anchor.from = yaml.at("on").text();
-        if (yaml.has("from")) yaml.problem("give either 'on' or 'from' and 'to', not both");
+        if (yaml.has("from") || yaml.has("to") || yaml.has("at"))
+            yaml.problem("give either 'on' or 'from', 'to' and 'at', not both");
     } else {
         anchor.from = yaml.at("from").text();
         anchor.to = yaml.at("to").text();
