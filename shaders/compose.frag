@@ -21,20 +21,32 @@ vec4 backdrop() {
     return vec4(colour.rgb * colour.a, colour.a);
 }
 
+vec2 maskAt(ivec2 texel) {
+    return texelFetch(mask, clamp(texel, ivec2(0), ivec2(viewport.xy) - 1), 0).rg;
+}
+
+// A coarse look that spares most pixels the fine one, which large stills would feel.
+bool isNearMask(ivec2 texel, int reach) {
+    int stride = max(1, reach / 2);
+    vec2 most = vec2(0.0);
+    for (int y = -2; y <= 2; ++y)
+        for (int x = -2; x <= 2; ++x) most = max(most, maskAt(texel + ivec2(x, y) * stride));
+    return most.x + most.y > 0.0;
+}
+
 // Coverage of a band around the mask: grown by the band's width less the mask itself.
 vec2 outline(ivec2 texel) {
     float width = 2.0 * viewport.z;
     int reach = int(ceil(width));
+    vec2 inside = maskAt(texel);
+    if (!isNearMask(texel, reach)) return vec2(0.0);
     vec2 grown = vec2(0.0);
-    ivec2 last = ivec2(viewport.xy) - 1;
     for (int y = -reach; y <= reach; ++y)
         for (int x = -reach; x <= reach; ++x) {
             float near = clamp(width + 1.0 - length(vec2(x, y)), 0.0, 1.0);
             if (near <= 0.0) continue;
-            vec2 there = texelFetch(mask, clamp(texel + ivec2(x, y), ivec2(0), last), 0).rg;
-            grown = max(grown, there * near);
+            grown = max(grown, maskAt(texel + ivec2(x, y)) * near);
         }
-    vec2 inside = texelFetch(mask, texel, 0).rg;
     return grown * (1.0 - inside);
 }
 

@@ -59,7 +59,7 @@ vec4 overInk(vec4 front, vec4 back) { return front + back * (1.0 - front.a); }
 // thin edge. Over another zone's ink a zone is cut into broad stripes, so both remain readable.
 vec4 heatInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
     vec4 ink = vec4(0.0);
-    float period = kHatchPeriod * patternScale(kHatchPeriod, 4.5);
+    float period = kHatchPeriod * patternScale(kHatchPeriod, 4.0);
     for (int i = 0; i < zoneSetup.x; ++i) {
         vec2 weight = zoneWeight(weights, i, position);
         float essential = smoothstep(0.14, 0.44, weight.x);
@@ -94,7 +94,7 @@ vec4 stippleInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
         density[i] = max(smoothstep(0.05, 0.60, weight.x), 0.20 * smoothstep(0.05, 0.4, weight.y));
         total += density[i];
     }
-    vec3 p = kDotTurn * position / (kDotSpacing * patternScale(kDotSpacing, 5.0));
+    vec3 p = kDotTurn * position / (kDotSpacing * patternScale(kDotSpacing, 3.6));
     vec3 up = kDotTurn * normal;
     float blur = 0.5 * length(fwidth(p));
     if (total < 0.01) return vec4(0.0);
