@@ -1,5 +1,6 @@
 #include "builder/muscle.h"
 
+#include "builder/dome.h"
 #include "builder/simplify.h"
 #include "builder/slab.h"
 #include "builder/tube.h"
@@ -26,6 +27,7 @@ body::Mesh slabOfVolume(const Sheet& sheet, float volume) {
 } // namespace
 
 Result<body::Mesh> muscleMesh(const Measured& muscle, const MuscleOptions& options) {
+    if (muscle.dome) return domeMesh(muscle);
     if (muscle.sheet && !options.asTube) return slabOfVolume(*muscle.sheet, muscle.volume);
     if (!muscle.parts.empty()) {
         body::Mesh mesh;

@@ -13,8 +13,9 @@ struct MuscleOptions {
     bool asTube = false;
 };
 
-/// The closed surface of a measured muscle, tendon, ligament or membrane: a slab where a sheet was
-/// measured, one tube for each part of a set, else a tube. Fails when it has none of these figures.
+/// The closed surface of a measured muscle, tendon, ligament or membrane: a dome or a
+/// slab where one was measured, one tube for each part of a set, else a tube. Fails when it has
+/// none of these figures.
 Result<body::Mesh> muscleMesh(const Measured& muscle, const MuscleOptions& options);
 
 } // namespace myoatlas::builder
