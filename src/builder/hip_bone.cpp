@@ -41,6 +41,24 @@ float socketDistance(glm::vec3 p, const HipPoints& h, float lateral) {
     return smoothIntersection(ball, glm::dot(q, mouth) - 0.004f, 0.004f);
 }
 
+/// The body of the pubis, which meets its fellow in the middle, and the ramus from it to the seat.
+float pubisDistance(glm::vec3 p, const HipPoints& h, float innermost, float lateral) {
+    const glm::vec3 radii(0.0085f, 0.0175f, 0.0085f);
+    const glm::vec3 body(innermost + lateral * radii.x, h.pubicTubercle.y - 0.016f,
+                         h.pubicTubercle.z - 0.008f);
+    const glm::vec3 upper = body + glm::vec3(0.0f, 0.012f, 0.0f);
+    const glm::vec3 socketWall = h.joint + 0.75f * glm::vec3(-lateral * kSocket, 0.0f, kSocket);
+    float d = ellipsoidDistance(p - body, radii);
+    d = smoothUnion(
+        d,
+        rodDistance(p, {upper, h.pubicTubercle - glm::vec3(0.0f, 0.005f, 0.005f), socketWall},
+                    0.0065f, 0.0085f),
+        0.006f);
+    const glm::vec3 seat = h.ischialTuberosity + glm::vec3(-lateral * 0.004f, 0.012f, 0.018f);
+    const glm::vec3 lower = body - glm::vec3(0.0f, 0.013f, 0.0f);
+    return smoothUnion(d, roundConeDistance(p, lower, seat, 0.0055f, 0.0075f), 0.006f);
+}
+
 float headDistance(glm::vec3 p, const HipPoints& h) { return sphereDistance(p, h.joint, kSocket); }
 
 } // namespace
@@ -58,6 +76,7 @@ Result<body::Mesh> hipBoneMesh(const Measured& bone, const Measurements& measure
     const glm::vec2 foramen =
         0.5f * (0.5f * (pubis + seat) + socket) + 0.17f * (0.5f * (pubis + seat) - socket);
     const glm::vec2 foramenRadii(0.0165f, 0.0195f);
+    const float innermost = lateral > 0.0f ? bone.boxMin.x : bone.boxMax.x;
     body::Bounds box;
     box.add(bone.boxMin);
     box.add(bone.boxMax);
@@ -66,6 +85,7 @@ Result<body::Mesh> hipBoneMesh(const Measured& bone, const Measurements& measure
         const glm::vec2 hole = (glm::vec2(plate.local(p)) - foramen) / foramenRadii;
         d = smoothSubtraction(d, (glm::length(hole) - 1.0f) * foramenRadii.x, 0.006f);
         d = smoothUnion(d, rodDistance(p, crest, 0.004f, 0.004f), 0.008f);
+        d = smoothUnion(d, pubisDistance(p, h, innermost, lateral), 0.006f);
         d = smoothUnion(d, socketDistance(p, h, lateral), 0.006f);
         return smoothSubtraction(d, headDistance(p, h), 0.003f);
     });

@@ -120,7 +120,10 @@ Result<body::Mesh> plateBoneMesh(const Measured& bone, const Measurements& measu
     body::Bounds box;
     box.add(bone.boxMin);
     box.add(bone.boxMax);
-    return solidMesh(box, 0.0015f, [&](glm::vec3 p) { return plate.distance(p); });
+    // The body is built symmetric where the bone lies in the middle; the coarse grid is not.
+    return solidMesh(box, 0.0015f, [&](glm::vec3 p) {
+        return 0.5f * (plate.distance(p) + plate.distance({-p.x, p.y, p.z}));
+    });
 }
 
 } // namespace myoatlas::builder
