@@ -1,0 +1,78 @@
+#include "cli/context.h"
+
+#include "base/files.h"
+#include "body/load.h"
+#include "cli/locations.h"
+
+#include <cstdio>
+#include <iostream>
+
+namespace myoatlas::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// One cache file per pair of body and content.
+fs::path cacheFile(const scene::Atlas& atlas) {
+    const fs::path folder = cacheFolder();
+    if (folder.empty()) return {};
+    char name[64];
+    std::snprintf(name, sizeof name, "zones-%016llx.bin",
+                  static_cast<unsigned long long>(atlas.body().contentKey * 31 +
+                                                  atlas.content().contentKey));
+    return folder / name;
+}
+
+} // namespace
+
+void Context::addCommonOptions(CLI::App& command) {
+    command.add_flag("--json", json, "Answer in JSON");
+    command.add_option("--data", dataFolder, "Folder of content to use instead of the built-in");
+}
+
+void Context::addBodyOption(CLI::App& command) {
+    command.add_option("--body", bodyFile, "Body glTF to use instead of the built-in");
+}
+
+Result<std::shared_ptr<const content::Content>> Context::loadContent() const {
+    content::Problems problems;
+    const fs::path folder = dataFolder.empty() ? locations().data : dataFolder;
+    Result<content::Content> content = content::loadContent(folder, problems);
+    if (!content) return content.error();
+    return std::shared_ptr<const content::Content>(
+        std::make_shared<content::Content>(std::move(*content)));
+}
+
+Result<std::shared_ptr<const scene::Atlas>> Context::loadAtlas() const {
+    const auto content = loadContent();
+    if (!content) return content.error();
+    Diagnostics diagnostics;
+    const fs::path file = bodyFile.empty() ? locations().body : bodyFile;
+    Result<body::Body> body = body::loadBody(file, diagnostics);
+    if (!body) return body.error();
+    auto atlas = scene::Atlas::create(
+        *content, std::make_shared<body::Body>(std::move(*body)), diagnostics);
+    for (const std::string& warning : diagnostics) std::cerr << "warning: " << warning << "\n";
+    return atlas;
+}
+
+void Context::workOut(const scene::Atlas& atlas) {
+    const fs::path file = cacheFile(atlas);
+    if (!file.empty())
+        if (const Result<std::string> bytes = readFile(file); bytes && atlas.restore(*bytes)) return;
+    const std::string bytes = atlas.save();
+    // A cache that cannot be written costs time on the next call and nothing else.
+    if (!file.empty()) (void)writeFileAtomically(file, bytes).has_value();
+}
+
+void Context::fail(const Error& error) {
+    std::cerr << "myoatlas: " << error.message << "\n";
+    exitCode = kNo;
+}
+
+void print(const Json& json) {
+    std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+}
+
+} // namespace myoatlas::cli

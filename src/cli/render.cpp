@@ -1,0 +1,261 @@
+#include "cli/context.h"
+#include "gl/headless_context.h"
+#include "renderer/caption.h"
+#include "renderer/palette.h"
+#include "renderer/scene_draw_list.h"
+#include "renderer/still.h"
+#include "scene/action.h"
+#include "scene/view_text.h"
+
+#include <charconv>
+#include <iostream>
+#include <sstream>
+
+namespace myoatlas::cli {
+
+namespace {
+
+struct Request {
+    std::filesystem::path out;
+    std::vector<std::string> points;
+    std::string view = "auto";
+    std::string layers;
+    std::string style = "heat";
+    std::string size = "1280x960";
+    bool transparent = false;
+    bool dark = false;
+    bool noCaption = false;
+};
+
+std::optional<glm::ivec2> parseSize(const std::string& text) {
+    glm::ivec2 size(0);
+    const char* const end = text.data() + text.size();
+    const auto [middle, first] = std::from_chars(text.data(), end, size.x);
+    if (first != std::errc() || middle == end || *middle != 'x') return std::nullopt;
+    const auto [last, second] = std::from_chars(middle + 1, end, size.y);
+    if (second != std::errc() || last != end || size.x < 16 || size.y < 16) return std::nullopt;
+    if (size.x > renderer::kMaxStillSide || size.y > renderer::kMaxStillSide) return std::nullopt;
+    return size;
+}
+
+std::string checkSize(const std::string& text) {
+    if (parseSize(text)) return {};
+    return "expected WIDTHxHEIGHT from 16x16 to 8192x8192, such as 1600x1200, found '" + text + "'";
+}
+
+/// "skin=0.3,muscles,bones": what is not named is hidden. "muscles" stands for all four layers.
+Result<scene::Scene> withLayers(scene::Scene scene, const std::string& text) {
+    std::istringstream parts(text);
+    std::vector<scene::Action> actions;
+    for (std::size_t i = 0; i < scene::kLayerCount; ++i)
+        actions.push_back(scene::SetLayerOpacity{static_cast<scene::Layer>(i), 0.0f});
+    for (std::string part; std::getline(parts, part, ',');) {
+        const std::size_t equals = part.find('=');
+        const std::string layerName = part.substr(0, equals);
+        float opacity = 1.0f;
+        if (equals != std::string::npos) {
+            const char* const end = part.data() + part.size();
+            const auto [last, code] = std::from_chars(part.data() + equals + 1, end, opacity);
+            if (code != std::errc() || last != end || opacity < 0.0f || opacity > 1.0f)
+                return Error{"--layers: expected an opacity from 0 to 1 in '" + part + "'"};
+        }
+        bool known = false;
+        for (std::size_t i = 0; i < scene::kLayerCount; ++i) {
+            const auto layer = static_cast<scene::Layer>(i);
+            if (name(layer) != layerName &&
+                !(layerName == "muscles" && name(layer).starts_with("muscles")))
+                continue;
+            actions.push_back(scene::SetLayerOpacity{layer, opacity});
+            known = true;
+        }
+        if (!known)
+            return Error{"--layers: no layer is called '" + layerName +
+                         "'; there are skin, muscles, muscles1 to muscles4, bones and vessels"};
+    }
+    for (const scene::Action& action : actions) scene = scene::apply(std::move(scene), action);
+    return scene;
+}
+
+/// A scene from each direction that the picture shows, side by side.
+using Panels = std::vector<scene::Scene>;
+
+scene::Scene with(scene::Scene scene, const scene::Camera& camera) {
+    scene.camera = camera;
+    return scene;
+}
+
+/// The best view of the zones and, when the marker cannot be seen from there, a second one of the
+/// muscle: most muscles ache where one does not look for them.
+Panels bestViews(const scene::Scene& scene, float aspect) {
+    const std::size_t point = scene.shownPoints.front(); // the first point given leads
+    const scene::Camera zones = scene::zoneView(scene, point, aspect);
+    if (scene.shownPoints.size() > 1)
+        return {with(scene, scene::framed(zones, scene::selectionBounds(scene), aspect, 0.25f))};
+    if (scene::facesMarker(scene, point, zones)) return {with(scene, zones)};
+    const float half = 0.5f * aspect;
+    return {with(scene, scene::zoneView(scene, point, half)),
+            with(scene, scene::markerView(scene, point, half))};
+}
+
+/// The cameras for `--view`: a standard view, the best ones for the points, or a pasted view.
+Result<Panels> withView(scene::Scene scene, const Request& request, float aspect) {
+    if (request.view.starts_with("myoatlas:")) {
+        Diagnostics warnings;
+        auto seen = scene::withView(std::move(scene), request.view, warnings);
+        for (const std::string& warning : warnings) std::cerr << "warning: " << warning << "\n";
+        if (!seen) return seen.error().within("--view");
+        return Panels{std::move(*seen)};
+    }
+    if (request.view == "auto") {
+        if (scene.shownPoints.empty()) return Panels{std::move(scene)};
+        return bestViews(scene, aspect);
+    }
+    const auto standard = scene::standardViewFromName(request.view);
+    if (!standard)
+        return Error{"--view: expected anterior, posterior, left, right, superior, inferior, auto "
+                     "or a copied view, found '" + request.view + "'"};
+    const scene::Camera camera = scene::framed(scene::from(scene.camera, *standard),
+                                               scene::selectionBounds(scene), aspect, 0.15f);
+    return Panels{with(std::move(scene), camera)};
+}
+
+Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request& request,
+                             float aspect) {
+    scene::Scene scene = scene::openingScene(std::move(atlas), aspect);
+    for (const std::string& id : request.points) {
+        const auto point = scene.atlas->findPoint(id);
+        if (!point)
+            return Error{"no point has the id '" + id +
+                         "'; 'myoatlas list points' names them all"};
+        scene = scene::apply(std::move(scene), scene::SelectPoint{*point, true});
+    }
+    scene.showAllMarkers = request.points.empty();
+    scene.zoneStyle = *scene::zoneStyleFromName(request.style);
+    if (!request.layers.empty()) {
+        auto layered = withLayers(std::move(scene), request.layers);
+        if (!layered) return layered.error();
+        scene = std::move(*layered);
+    }
+    return withView(std::move(scene), request, aspect);
+}
+
+renderer::Caption captionOf(const scene::Scene& scene, const Request& request) {
+    renderer::Caption caption;
+    caption.dark = request.dark;
+    caption.style =
+        scene.zoneStyle == scene::ZoneStyle::heat ? renderer::ZoneStyle::heat
+                                                  : renderer::ZoneStyle::stipple;
+    const auto points = scene.atlas->points();
+    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i) {
+        const scene::PlacedPoint& point = points[scene.shownPoints[i]];
+        caption.legend.push_back(
+            {renderer::zoneHue(i), point.ref.muscle->name + ", " + std::string(name(point.side))});
+    }
+    if (scene.shownPoints.empty()) {
+        caption.title = "Myoatlas";
+    } else {
+        const scene::PlacedPoint& point = points[scene.shownPoints.front()];
+        caption.title = scene.shownPoints.size() == 1
+                            ? point.ref.muscle->name + " (" + std::string(name(point.side)) + ")"
+                            : "Points shown together";
+        if (scene.shownPoints.size() == 1)
+            caption.subtitle = point.ref.point->label + ". May refer pain: " +
+                               point.ref.point->referralText;
+    }
+    return caption;
+}
+
+/// Draws the panels beside each other into a picture of `size`.
+Result<renderer::Image> drawPanels(const Panels& panels, const Request& request, glm::ivec2 size) {
+    auto context = gl::HeadlessContext::create();
+    if (!context) return context.error();
+    auto renderer = renderer::Renderer::create(renderer::ShaderLibrary::embedded());
+    if (!renderer) return renderer.error();
+    renderer->setBody(panels.front().atlas->body());
+    renderer::ZoneWeightCache weights;
+    renderer::SceneView view;
+    // Markers and outlines keep their share of the picture at every size.
+    view.pixelScale = static_cast<float>(size.y) / 900.0f;
+    view.background = request.transparent ? renderer::transparentBackground()
+                      : request.dark      ? renderer::darkStudio()
+                                          : renderer::lightStudio();
+    renderer::Image picture(size);
+    const int count = static_cast<int>(panels.size());
+    for (int i = 0; i < count; ++i) {
+        const int left = i * size.x / count, right = (i + 1) * size.x / count;
+        const glm::ivec2 panelSize(right - left, size.y);
+        view.aspect = static_cast<float>(panelSize.x) / static_cast<float>(panelSize.y);
+        auto panel = renderer::renderStill(
+            *renderer, renderer::drawListOf(panels[static_cast<std::size_t>(i)], view, weights),
+            {panelSize, 1});
+        if (!panel) return panel.error();
+        renderer::copyInto(picture, *panel, {left, 0});
+    }
+    return picture;
+}
+
+/// The whole picture: the panels above, the words in a strip below them.
+Result<renderer::Image> drawPicture(std::shared_ptr<const scene::Atlas> atlas,
+                                    const Request& request) {
+    glm::ivec2 size = *parseSize(request.size);
+    const bool hasCaption = !request.noCaption && !request.transparent;
+    const auto aspect = [&] { return static_cast<float>(size.x) / static_cast<float>(size.y); };
+    auto panels = panelsOf(atlas, request, aspect());
+    if (!panels) return panels.error();
+    renderer::Image strip;
+    if (hasCaption) {
+        auto drawn = renderer::captionStrip(captionOf(panels->front(), request), size.x);
+        if (!drawn) return drawn.error();
+        strip = std::move(*drawn);
+    }
+    // A picture too small for words does without them.
+    if (strip.size.y > size.y / 2) strip = {};
+    size.y -= strip.size.y;
+    if (strip.size.y > 0) panels = panelsOf(atlas, request, aspect());
+    auto picture = drawPanels(*panels, request, size);
+    if (!picture || strip.size.y == 0) return picture;
+    renderer::Image whole({size.x, size.y + strip.size.y});
+    renderer::copyInto(whole, *picture, {0, 0});
+    renderer::copyInto(whole, strip, {0, size.y});
+    return whole;
+}
+
+void run(Context& context, const Request& request) {
+    const auto atlas = context.loadAtlas();
+    if (!atlas) return context.fail(atlas.error());
+    Context::workOut(**atlas);
+    const auto picture = drawPicture(*atlas, request);
+    if (!picture) return context.fail(picture.error());
+    if (const Result<void> written = renderer::writePng(*picture, request.out); !written)
+        return context.fail(written.error());
+    if (context.json)
+        print(Json{{"out", request.out.string()},
+                   {"width", picture->size.x},
+                   {"height", picture->size.y}});
+}
+
+} // namespace
+
+void addRender(CLI::App& app, Context& context) {
+    CLI::App* command = app.add_subcommand("render", "Draw a picture into a PNG file");
+    const auto request = std::make_shared<Request>();
+    command->add_option("--out", request->out, "PNG file to write")->required();
+    command->add_option("--point", request->points, "Point to show; may be given several times");
+    command->add_option("--view", request->view,
+                        "anterior, posterior, left, right, superior, inferior, auto, or a copied "
+                        "view");
+    command->add_option("--layers", request->layers,
+                        "Layers with opacity, such as skin=0.3,muscles,bones");
+    command->add_option("--style", request->style, "heat or stipple")
+        ->check(CLI::IsMember({"heat", "stipple"}));
+    command->add_option("--size", request->size, "WIDTHxHEIGHT in pixels")
+        ->check(CLI::Validator(checkSize, "WxH"));
+    command->add_flag("--transparent", request->transparent, "No background and no caption");
+    command->add_flag("--dark", request->dark, "Dark studio background");
+    command->add_flag("--no-caption", request->noCaption, "Leave the strip of words away");
+    context.addCommonOptions(*command);
+    context.addBodyOption(*command);
+    command->callback([&context, request] { run(context, *request); });
+}
+
+} // namespace myoatlas::cli

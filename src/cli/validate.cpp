@@ -1,0 +1,94 @@
+#include "body/load.h"
+#include "cli/context.h"
+#include "cli/locations.h"
+#include "scene/referral.h"
+
+#include <iostream>
+
+namespace myoatlas::cli {
+
+namespace {
+
+/// What only shows once content and body meet: areas without skin, zones that shade nothing.
+void checkTogether(const scene::Atlas& atlas, Diagnostics& problems) {
+    const scene::AreaMap& map = atlas.areas();
+    if (map.areaOfVertex.empty()) problems.push_back("the areas cannot be laid on this body");
+    for (const scene::SidedArea& area : map.areas)
+        if (!area.isDeep() && area.skinArea <= 0.0f)
+            problems.push_back("area '" + area.id + "' gets no skin");
+    const auto patterns = atlas.patterns();
+    for (std::size_t i = 0; i < patterns.size(); ++i)
+        if (patterns[i].essential.empty() && patterns[i].spillover.empty() &&
+            patterns[i].deep.empty())
+            problems.push_back("point '" + atlas.points()[i].id + "' shades nothing");
+}
+
+struct Report {
+    content::Problems content;
+    Diagnostics body;
+    std::size_t muscles = 0, points = 0, areas = 0;
+    bool isClean() const { return content.empty() && body.empty(); }
+};
+
+Report check(const Context& context) {
+    Report report;
+    const auto folder = context.dataFolder.empty() ? locations().data : context.dataFolder;
+    Result<content::Content> content = content::loadContent(folder, report.content);
+    if (!content) {
+        if (report.content.empty()) report.body.push_back(content.error().message);
+        return report;
+    }
+    report.muscles = content->muscles.size();
+    report.areas = content->areas.size();
+    for (const content::Muscle& muscle : content->muscles) report.points += muscle.points.size();
+
+    const auto file = context.bodyFile.empty() ? locations().body : context.bodyFile;
+    Result<body::Body> body = body::loadBody(file, report.body);
+    if (!body) {
+        report.body.push_back(body.error().message);
+        return report;
+    }
+    const auto atlas =
+        scene::Atlas::create(std::make_shared<content::Content>(std::move(*content)),
+                             std::make_shared<body::Body>(std::move(*body)), report.body);
+    if (!atlas)
+        report.body.push_back(atlas.error().message);
+    else
+        checkTogether(**atlas, report.body);
+    return report;
+}
+
+void run(Context& context) {
+    const Report report = check(context);
+    if (!report.isClean()) context.exitCode = kNo;
+    if (context.json) {
+        Json problems = Json::array();
+        for (const content::Problem& problem : report.content)
+            problems.push_back({{"file", problem.file},
+                                {"line", problem.line},
+                                {"message", problem.message}});
+        for (const std::string& message : report.body)
+            problems.push_back({{"file", nullptr}, {"line", nullptr}, {"message", message}});
+        return print(Json{{"valid", report.isClean()}, {"problems", problems}});
+    }
+    for (const content::Problem& problem : report.content)
+        std::cout << content::format(problem) << "\n";
+    for (const std::string& message : report.body) std::cout << message << "\n";
+    if (report.isClean())
+        std::cout << "valid: " << report.muscles << " muscles, " << report.points << " points, "
+                  << report.areas << " areas\n";
+    else
+        std::cout << report.content.size() + report.body.size() << " problems\n";
+}
+
+} // namespace
+
+void addValidate(CLI::App& app, Context& context) {
+    CLI::App* command =
+        app.add_subcommand("validate", "Check content and body, naming file and line");
+    context.addCommonOptions(*command);
+    context.addBodyOption(*command);
+    command->callback([&context] { run(context); });
+}
+
+} // namespace myoatlas::cli

@@ -1,0 +1,35 @@
+#include "app/app.h"
+#include "cli/context.h"
+
+namespace myoatlas::cli {
+
+namespace {
+
+struct Request {
+    std::string point;
+    std::string view;
+};
+
+void run(Context& context, const Request& request) {
+    const auto atlas = context.loadAtlas();
+    if (!atlas) return context.fail(atlas.error());
+    app::ViewOptions options;
+    options.atlas = *atlas;
+    if (!request.point.empty()) options.pointId = request.point;
+    if (!request.view.empty()) options.viewText = request.view;
+    if (const Result<void> seen = app::run(options); !seen) context.fail(seen.error());
+}
+
+} // namespace
+
+void addView(CLI::App& app, Context& context) {
+    CLI::App* command = app.add_subcommand("view", "Open the window");
+    const auto request = std::make_shared<Request>();
+    command->add_option("--point", request->point, "Point to open at");
+    command->add_option("--view", request->view, "A view copied from the window");
+    command->add_option("--data", context.dataFolder, "Folder of content to use");
+    context.addBodyOption(*command);
+    command->callback([&context, request] { run(context, *request); });
+}
+
+} // namespace myoatlas::cli

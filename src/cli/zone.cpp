@@ -1,0 +1,74 @@
+#include "cli/context.h"
+
+#include <cmath>
+#include <iostream>
+
+namespace myoatlas::cli {
+
+namespace {
+
+double rounded(double value, double step) { return std::round(value / step) * step; }
+
+Json describe(const scene::Atlas& atlas, std::size_t index) {
+    const scene::PlacedPoint& point = atlas.points()[index];
+    const scene::ReferralPattern& pattern = atlas.pattern(index);
+    Json areas = Json::array();
+    for (const scene::AreaCoverage& entry : scene::coverages(pattern, atlas.areas())) {
+        const scene::SidedArea& area = atlas.areas().areas[entry.area];
+        areas.push_back({{"area", area.area->id},
+                         {"name", area.area->name},
+                         {"side", name(area.side)},
+                         {"kind", name(entry.kind)},
+                         {"coverage", rounded(entry.coverage, 0.001)}});
+    }
+    const auto squareCentimetres = [&](const std::vector<scene::VertexWeight>& weights) {
+        return rounded(1e4 * scene::skinArea(weights, atlas.areas()), 0.1);
+    };
+    return {{"point", point.ref.point->id},
+            {"muscle", point.ref.muscle->id},
+            {"side", name(point.side)},
+            {"areas", areas},
+            {"cm2",
+             {{"essential", squareCentimetres(pattern.essential)},
+              {"spillover", squareCentimetres(pattern.spillover)}}}};
+}
+
+void printText(const Json& zone) {
+    std::cout << zone["point"].get<std::string>() << " (" << zone["side"].get<std::string>()
+              << "): " << zone["cm2"]["essential"] << " cm2 essential, "
+              << zone["cm2"]["spillover"] << " cm2 spillover\n";
+    for (const Json& area : zone["areas"])
+        std::cout << "  " << area["kind"].get<std::string>() << "  "
+                  << area["name"].get<std::string>() << " (" << area["side"].get<std::string>()
+                  << ")  " << std::lround(100.0 * area["coverage"].get<double>()) << " %\n";
+}
+
+void run(Context& context, const std::string& id) {
+    const auto atlas = context.loadAtlas();
+    if (!atlas) return context.fail(atlas.error());
+    const auto point = (*atlas)->findPoint(id);
+    if (!point)
+        return context.fail(
+            Error{"no point has the id '" + id + "'; 'myoatlas list points' names them all"});
+    Context::workOut(**atlas);
+    const Json zone = describe(**atlas, *point);
+    if (context.json)
+        print(zone);
+    else
+        printText(zone);
+}
+
+} // namespace
+
+void addZone(CLI::App& app, Context& context) {
+    CLI::App* command = app.add_subcommand("zone", "The areas to which a point refers pain");
+    const auto id = std::make_shared<std::string>();
+    command
+        ->add_option("POINT", *id, "Point id, such as infraspinatus.1 or infraspinatus.1.left")
+        ->required();
+    context.addCommonOptions(*command);
+    context.addBodyOption(*command);
+    command->callback([&context, id] { run(context, *id); });
+}
+
+} // namespace myoatlas::cli

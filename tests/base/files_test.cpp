@@ -1,0 +1,50 @@
+#include "base/files.h"
+
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace myoatlas {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Files : public testing::Test {
+protected:
+    void SetUp() override {
+        folder_ = fs::temp_directory_path() / ("myoatlas-files-" + std::to_string(::getpid()));
+        fs::create_directories(folder_);
+    }
+    void TearDown() override { fs::remove_all(folder_); }
+    fs::path folder_;
+};
+
+TEST_F(Files, WhatIsWrittenIsRead) {
+    const std::string bytes("a\0b\n", 4);
+    ASSERT_TRUE(writeFileAtomically(folder_ / "deep" / "file", bytes));
+    const Result<std::string> read = readFile(folder_ / "deep" / "file");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(*read, bytes);
+}
+
+TEST_F(Files, ReplacingLeavesNoTemporaryFileBehind) {
+    ASSERT_TRUE(writeFileAtomically(folder_ / "file", "old"));
+    ASSERT_TRUE(writeFileAtomically(folder_ / "file", "new"));
+    EXPECT_EQ(*readFile(folder_ / "file"), "new");
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+}
+
+TEST_F(Files, FailuresNameTheFile) {
+    const Result<std::string> missing = readFile(folder_ / "nothing");
+    ASSERT_FALSE(missing);
+    EXPECT_NE(missing.error().message.find("nothing: no such file"), std::string::npos);
+    EXPECT_FALSE(readFile(folder_)) << "a folder is no file";
+    ASSERT_TRUE(writeFileAtomically(folder_ / "large", std::string(100, 'x')));
+    EXPECT_FALSE(readFile(folder_ / "large", 99));
+    const Result<void> blocked = writeFileAtomically(folder_ / "large" / "below", "x");
+    ASSERT_FALSE(blocked);
+    EXPECT_NE(blocked.error().message.find("cannot be written"), std::string::npos);
+}
+
+} // namespace
+} // namespace myoatlas

@@ -1,0 +1,62 @@
+#include "real_atlas.h"
+
+#include <gtest/gtest.h>
+
+namespace myoatlas::scene {
+namespace {
+
+TEST(Areas, EverySkinVertexHasOneAndEveryAreaHasSkin) {
+    const AreaMap& map = realAtlas()->areas();
+    ASSERT_EQ(map.areaOfVertex.size(), realAtlas()->body().skin()->mesh.positions.size());
+    for (const std::uint32_t area : map.areaOfVertex) {
+        ASSERT_LT(area, map.areas.size());
+        ASSERT_FALSE(map.areas[area].isDeep());
+    }
+    std::size_t skinAreas = 0;
+    for (const SidedArea& area : map.areas)
+        if (!area.isDeep()) {
+            EXPECT_GT(area.skinArea, 0.5e-4f) << area.id << " has under half a square centimetre";
+            ++skinAreas;
+        }
+    EXPECT_GE(skinAreas, 150u);
+}
+
+TEST(Areas, LieOnTheirOwnSide) {
+    const AreaMap& map = realAtlas()->areas();
+    const auto& positions = realAtlas()->body().skin()->mesh.positions;
+    std::vector<double> x(map.areas.size(), 0.0), weight(map.areas.size(), 0.0);
+    for (std::size_t v = 0; v < positions.size(); ++v) {
+        x[map.areaOfVertex[v]] += double(map.vertexArea[v]) * positions[v].x;
+        weight[map.areaOfVertex[v]] += map.vertexArea[v];
+    }
+    for (std::size_t a = 0; a < map.areas.size(); ++a) {
+        const SidedArea& area = map.areas[a];
+        const double centre = area.isDeep() ? double(area.centre.x) : x[a] / weight[a];
+        if (area.side == Side::left) EXPECT_GT(centre, 0.0) << area.id;
+        if (area.side == Side::right) EXPECT_LT(centre, 0.0) << area.id;
+        if (area.side == Side::midline) EXPECT_NEAR(centre, 0.0, 0.01) << area.id;
+    }
+}
+
+TEST(Areas, LeftAndRightAreOfOneSize) {
+    const AreaMap& map = realAtlas()->areas();
+    for (const SidedArea& left : map.areas) {
+        if (left.side != Side::left || left.isDeep()) continue;
+        const SidedArea& right = map.areas[areaIndex(joinSide(left.area->id, Side::right))];
+        // Both halves of the body are measured, so they differ a little.
+        EXPECT_NEAR(left.skinArea, right.skinArea, 0.25f * left.skinArea + 1.5e-4f) << left.id;
+    }
+}
+
+TEST(Areas, DeepOnesLieInsideTheBody) {
+    const body::RayCaster skin({&realAtlas()->body().skin()->mesh});
+    for (const SidedArea& area : realAtlas()->areas().areas) {
+        if (!area.isDeep()) continue;
+        const auto hit = skin.cast(area.centre, {0.0f, 1.0f, 0.0f});
+        ASSERT_TRUE(hit) << area.id;
+        EXPECT_GT(hit->normal.y, 0.0f) << area.id << " lies outside the skin";
+    }
+}
+
+} // namespace
+} // namespace myoatlas::scene

@@ -1,0 +1,50 @@
+#include "real_atlas.h"
+#include "scene/action.h"
+#include "scene/view_text.h"
+
+#include <gtest/gtest.h>
+
+namespace myoatlas::scene {
+namespace {
+
+TEST(ViewText, RoundTrips) {
+    Scene scene = openingScene(realAtlas(), 1.5f);
+    scene = apply(scene, SelectPoint{pointIndex("infraspinatus.1.left")});
+    scene = apply(scene, SelectPoint{pointIndex("soleus.1"), true});
+    scene = apply(scene, HideStructure{*realAtlas()->body().find("trapezius_ascending.left")});
+    scene = apply(scene, SetLayerOpacity{Layer::bones, 0.5f});
+    scene = apply(scene, SetZoneStyle{ZoneStyle::stipple});
+    scene.camera = orbited(scene.camera, 0.5f, 0.25f);
+    const std::string text = toText(scene);
+    EXPECT_EQ(text.find('\n'), std::string::npos) << "one line";
+    Diagnostics diagnostics;
+    const auto again = withView(openingScene(realAtlas(), 1.5f), text, diagnostics);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_EQ(toText(*again), text);
+    EXPECT_EQ(again->shownPoints, scene.shownPoints);
+    EXPECT_EQ(again->hidden, scene.hidden);
+    EXPECT_TRUE(diagnostics.empty());
+}
+
+TEST(ViewText, WhatTheBodyLacksIsNamed) {
+    Diagnostics diagnostics;
+    const auto scene = withView(openingScene(realAtlas(), 1.0f),
+                                "myoatlas:1 points=nobody.1.left hidden=nothing.left", diagnostics);
+    ASSERT_TRUE(scene);
+    EXPECT_EQ(diagnostics.size(), 2u);
+}
+
+TEST(ViewText, NonsenseIsRefusedWithTheReason) {
+    Diagnostics diagnostics;
+    for (const char* text :
+         {"", "hello", "myoatlas:2 camera=1", "myoatlas:1 camera=1,2", "myoatlas:1 camera",
+          "myoatlas:1 camera=0,0,0,0,0,-1,0", "myoatlas:1 layers=x,1,1,1,1,1,1",
+          "myoatlas:1 style=neon", "myoatlas:1 colour=red", "myoatlas:1 camera=nan,0,0,0,0,1,0"}) {
+        const auto scene = withView(openingScene(realAtlas(), 1.0f), text, diagnostics);
+        ASSERT_FALSE(scene) << text;
+        EXPECT_FALSE(scene.error().message.empty());
+    }
+}
+
+} // namespace
+} // namespace myoatlas::scene
