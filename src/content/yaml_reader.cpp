@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <set>
 #include <sstream>
 
@@ -20,10 +21,12 @@ std::string numberText(double value) {
     return out.str();
 }
 
+/// A finite number; "nan" and "inf" would slip past every range.
 std::optional<double> parseNumber(const std::string& text) {
     double value = 0.0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (code != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    if (!std::isfinite(value)) return std::nullopt;
     return value;
 }
 
@@ -144,8 +147,10 @@ std::array<double, 2> YamlReader::range(double min, double max) const {
         return {min, min};
     }
     const std::vector<YamlReader> ends = list();
+    const std::size_t problemsBefore = problems_->size();
     const std::array<double, 2> result{ends[0].number(min, max), ends[1].number(min, max)};
-    if (result[0] > result[1]) expected(what + ", the lower first");
+    const bool areNumbers = problems_->size() == problemsBefore;
+    if (areNumbers && result[0] > result[1]) expected(what + ", the lower first");
     return result;
 }
 
