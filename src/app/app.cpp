@@ -166,6 +166,7 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
                             .canRedo = session_.history().canRedo()},
                            reinterpret_cast<ImTextureID>(std::uintptr_t(viewport_.texture())),
                            session_.widgets(), requests);
+    imgui_.endFrame();
     session_.setView({{area_.origin.x, area_.origin.y}, {area_.size.x, area_.size.y}});
     session_.perform(requests, now());
     for (const Event& event : events) session_.handle(event, area_.isHovered, isTyping, now());

@@ -62,8 +62,6 @@ void ImguiSession::useStyle(const ui::Preferences& preferences, float displaySca
 }
 
 void ImguiSession::beginFrame(glm::ivec2 framebufferSize, double now) {
-    if (hasFrame_) ImGui::EndFrame();
-    hasFrame_ = true;
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {float(framebufferSize.x), float(framebufferSize.y)};
     io.DeltaTime = std::max(float(now - lastFrame_), 1e-4f);
@@ -71,6 +69,8 @@ void ImguiSession::beginFrame(glm::ivec2 framebufferSize, double now) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
 }
+
+void ImguiSession::endFrame() { ImGui::EndFrame(); }
 
 void ImguiSession::draw(glm::ivec2 framebufferSize) {
     ImGui::Render();

@@ -23,9 +23,11 @@ public:
     void useStyle(const ui::Preferences& preferences, float displayScale, Diagnostics& diagnostics);
     const ui::Style& style() const { return style_; }
 
-    /// Ends the frame before, when it was not drawn.
+    /// Begin and end stand close together: what is fed to ImGui outside them belongs to the next
+    /// frame, and ending a frame drops what was typed.
     void beginFrame(glm::ivec2 framebufferSize, double now);
-    /// Ends the frame and draws it into the window's framebuffer.
+    void endFrame();
+    /// Draws the last frame into the window's framebuffer.
     void draw(glm::ivec2 framebufferSize);
 
 private:
@@ -39,7 +41,6 @@ private:
     std::unique_ptr<Clipboard> clipboard_;
     ui::Style style_;
     double lastFrame_ = 0.0;
-    bool hasFrame_ = false;
 };
 
 } // namespace myoatlas::app

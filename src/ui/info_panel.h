@@ -1,7 +1,7 @@
 #pragma once
 
+#include "scene/causes.h"
 #include "ui/context.h"
-#include "ui/topic.h"
 
 #include <optional>
 
@@ -11,6 +11,12 @@ namespace myoatlas::ui {
 struct InfoState {
     /// Shown instead of what is selected.
     std::optional<Topic> topic;
+    /// The candidates of the area that is the topic, worked out once.
+    std::optional<Topic> causesOf;
+    std::vector<scene::Candidate> causes;
 };
+
+/// Explains the topic, the selected point, muscle or structure; else greets and lists the pages.
+void infoPanel(const Context& context, InfoState& state, Side side, Requests& requests);
 
 } // namespace myoatlas::ui

@@ -1,28 +1,185 @@
 #include "ui/main_window.h"
 
-namespace myoatlas::ui {
-bool stepBack(MainWindowState&) { return false; }
-void focusSearch(MainWindowState&) {}
-void toggleHelp(MainWindowState&) {}
-void toggleSettings(MainWindowState&) {}
+#include "ui/context_strip.h"
+#include "ui/picture_overlays.h"
+#include "ui/text_blocks.h"
+#include "ui/tree_panel.h"
 
-PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowState& state,
-                       Requests&) {
-    state.scale = context.style.scale;
-    const ImVec2 size = ImGui::GetIO().DisplaySize;
-    PictureArea area{{0, 0}, {size.x, size.y}, false};
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace myoatlas::ui {
+
+namespace {
+
+constexpr ImGuiWindowFlags kPanel = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                    ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                    ImGuiWindowFlags_NoSavedSettings;
+
+struct Layout {
+    Area left, picture, right, strip;
+};
+
+/// Panels grow with the type, but leave the picture the better part of a small window.
+Layout layOut(const Style& style, const MainWindowState& state) {
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float margin = style.px(8);
+    const float strip = std::round(style.px(32));
+    const float height = screen.y - strip;
+    const float left =
+        state.isLeftOpen ? std::round(std::min(style.px(292), 0.26f * screen.x)) : 0.0f;
+    const float right =
+        state.isRightOpen ? std::round(std::min(style.px(392), 0.33f * screen.x)) : 0.0f;
+    Layout layout;
+    layout.left = {{margin, margin}, {left - margin, height - margin}};
+    layout.right = {{screen.x - right, margin}, {right - margin, height - margin}};
+    layout.picture = {{left, 0}, {std::max(screen.x - left - right, 64.0f), height}};
+    layout.strip = {{0, height}, {screen.x, strip}};
+    return layout;
+}
+
+void place(const Area& area) {
     ImGui::SetNextWindowPos(area.origin);
     ImGui::SetNextWindowSize(area.size);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-    ImGui::Begin("picture", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBringToFrontOnFocus);
-    ImGui::Image(picture, area.size, {0, 1}, {1, 0});
-    area.isHovered = ImGui::IsItemHovered();
-    ImGui::SetCursorPos({20, size.y - 40});
-    ImGui::TextUnformatted(context.content().disclaimer.brief.c_str());
-    ImGui::End();
+}
+
+void sideChoice(const Context& context, MainWindowState& state) {
+    constexpr std::array<const char*, 2> kSides{"Right side", "Left side"};
+    const int clicked = segments(context.style, "side", kSides, state.side == Side::left ? 1 : 0);
+    if (clicked >= 0) state.side = clicked == 1 ? Side::left : Side::right;
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("The body's own sides");
+}
+
+void leftPanel(const Context& context, const Area& area, MainWindowState& state,
+               Requests& requests) {
+    const Style& style = context.style;
+    place(area);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(style.px(12), style.px(12)));
+    ImGui::Begin("left", nullptr, kPanel);
     ImGui::PopStyleVar();
-    return area;
+    // The field and the side stay where they are whatever is listed below them.
+    const bool wasSearching = isSearching(state.search);
+    sideChoice(context, state);
+    searchPanel(context, state.search, state.side, requests);
+    if (!wasSearching && !isSearching(state.search)) {
+        const float rows = static_cast<float>(scene::kLayerCount);
+        const float row = style.fonts.body->FontSize + style.px(8);
+        const float layers = rows * row + style.px(96);
+        ImGui::BeginChild("tree", {0, -std::min(layers, 0.55f * area.size.y)});
+        treePanel(context, state.side, requests);
+        ImGui::EndChild();
+        ImGui::Separator();
+        ImGui::BeginChild("layers");
+        smallText(style, "Layers");
+        layersPanel(context, state.layers, requests);
+        ImGui::EndChild();
+    }
+    ImGui::End();
+}
+
+void rightPanel(const Context& context, const Area& area, MainWindowState& state,
+                Requests& requests) {
+    place(area);
+    ImGui::Begin("right", nullptr, kPanel);
+    infoPanel(context, state.info, state.side, requests);
+    ImGui::End();
+}
+
+bool pictureWindow(const Area& area, ImTextureID picture) {
+    place(area);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
+    ImGui::Begin("picture", nullptr, kPanel | ImGuiWindowFlags_NoNav);
+    ImGui::PopStyleVar(2);
+    ImGui::Image(picture, area.size, {0, 1}, {1, 0});
+    const bool isHovered = ImGui::IsItemHovered();
+    ImGui::End();
+    return isHovered;
+}
+
+void followSelection(const Context& context, MainWindowState& state) {
+    const auto selected = context.scene.selectedStructure;
+    if (selected == state.lastSelected) return;
+    state.lastSelected = selected;
+    if (!selected) return;
+    const Side side = context.body().structures[*selected].side;
+    if (side != Side::midline) state.side = side;
+}
+
+bool choosesSomething(const Requests& requests) {
+    return std::ranges::any_of(requests.actions, [](const scene::Action& action) {
+        return std::holds_alternative<scene::SelectPoint>(action) ||
+               std::holds_alternative<scene::SelectStructure>(action) ||
+               std::holds_alternative<scene::ClearSelection>(action);
+    });
+}
+
+} // namespace
+
+bool stepBack(MainWindowState& state) {
+    if (state.help.isOpen)
+        state.help.isOpen = false;
+    else if (state.settings.isOpen)
+        state.settings.isOpen = false;
+    else if (isSearching(state.search))
+        state.search.text.clear();
+    else if (state.info.topic)
+        state.info.topic.reset();
+    else
+        return false;
+    return true;
+}
+
+void focusSearch(MainWindowState& state) {
+    state.isLeftOpen = true;
+    state.search.wantsFocus = true;
+}
+
+void toggleHelp(MainWindowState& state) {
+    state.help.isOpen = !state.help.isOpen;
+    state.help.wantsFocus = state.help.isOpen;
+    state.settings.isOpen = false;
+}
+
+void toggleSettings(MainWindowState& state) {
+    state.settings.isOpen = !state.settings.isOpen;
+    state.help.isOpen = false;
+}
+
+PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowState& state,
+                       Requests& requests) {
+    state.scale = context.style.scale;
+    followSelection(context, state);
+    const Layout layout = layOut(context.style, state);
+    const bool isHovered = pictureWindow(layout.picture, picture);
+    if (state.isLeftOpen) leftPanel(context, layout.left, state, requests);
+    if (state.isRightOpen) rightPanel(context, layout.right, state, requests);
+
+    place(layout.strip);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                        ImVec2(context.style.px(16), context.style.px(6)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, context.style.colours.window);
+    ImGui::Begin("strip", nullptr, kPanel | ImGuiWindowFlags_NoNav);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    contextStrip(context);
+    ImGui::End();
+
+    toolbar(context, layout.picture, state.isLeftOpen, state.isRightOpen, requests);
+    cubeOverlay(context, layout.picture, requests);
+    legend(context, layout.picture, requests);
+    noticeOverlay(context, layout.picture);
+    helpPanel(context, state.help, requests);
+    settingsPanel(context, state.settings, requests);
+    if (isHovered) hoverLabel(context);
+
+    if (requests.topic)
+        state.info.topic = requests.topic;
+    else if (choosesSomething(requests))
+        state.info.topic.reset();
+    return {layout.picture.origin, layout.picture.size, isHovered};
 }
 
 } // namespace myoatlas::ui

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "ui/context.h"
+#include "ui/help_panel.h"
 #include "ui/info_panel.h"
+#include "ui/layers_panel.h"
+#include "ui/search_panel.h"
 
 namespace myoatlas::ui {
 
@@ -9,7 +12,14 @@ namespace myoatlas::ui {
 struct MainWindowState {
     bool isLeftOpen = true;
     bool isRightOpen = true;
+    SearchState search;
+    LayersState layers;
     InfoState info;
+    HelpState help;
+    SettingsState settings;
+    /// On which side muscles and points are looked up; follows what is selected.
+    Side side = Side::right;
+    std::optional<std::size_t> lastSelected;
     /// Pixels for each nominal pixel at the last frame.
     float scale = 1.0f;
 };

@@ -2,6 +2,7 @@
 
 #include "scene/action.h"
 #include "ui/command.h"
+#include "ui/topic.h"
 
 #include <optional>
 #include <vector>
@@ -28,6 +29,8 @@ struct Requests {
     std::vector<Command> commands;
     std::optional<Preferences> preferences;
     std::optional<scene::StandardView> standardView;
+    /// Something to read instead of what is selected.
+    std::optional<Topic> topic;
     /// After the actions: bring what is selected into the picture.
     bool flyToSelection = false;
 

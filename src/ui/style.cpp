@@ -61,6 +61,13 @@ void applyColours(ImGuiStyle& imgui, const Colours& c) {
     colours[ImGuiCol_HeaderHovered] = c.hovered;
     colours[ImGuiCol_HeaderActive] = c.pressed;
     colours[ImGuiCol_Separator] = c.border;
+    colours[ImGuiCol_Tab] = nothing;
+    colours[ImGuiCol_TabHovered] = c.hovered;
+    colours[ImGuiCol_TabActive] = c.accentSoft;
+    colours[ImGuiCol_TabUnfocused] = nothing;
+    colours[ImGuiCol_TabUnfocusedActive] = c.accentSoft;
+    colours[ImGuiCol_TableBorderLight] = c.border;
+    colours[ImGuiCol_TableBorderStrong] = c.border;
     colours[ImGuiCol_TextSelectedBg] = c.accentSoft;
     colours[ImGuiCol_NavHighlight] = c.accent;
     colours[ImGuiCol_ModalWindowDimBg] = ImVec4(0.05f, 0.07f, 0.10f, 0.45f);

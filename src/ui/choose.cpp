@@ -1,0 +1,32 @@
+#include "ui/choose.h"
+
+namespace myoatlas::ui {
+
+void chooseMuscle(const Context& context, const content::Muscle& muscle, Side side,
+                  Requests& requests) {
+    for (const Side candidate : {side, Side::midline, opposite(side)})
+        for (const std::string& id : muscle.structures)
+            if (const auto structure = context.body().find(joinSide(id, candidate))) {
+                requests.add(scene::SelectStructure{*structure});
+                requests.flyToSelection = true;
+                return;
+            }
+}
+
+void choosePoint(const Context& context, std::string_view id, Side side, Requests& requests) {
+    if (const auto point = context.scene.atlas->findPoint(joinSide(id, side))) {
+        requests.add(scene::SelectPoint{*point, false});
+        requests.flyToSelection = true;
+    }
+}
+
+std::vector<std::size_t> structuresOf(const Context& context, const content::Muscle& muscle) {
+    std::vector<std::size_t> found;
+    for (const std::string& id : muscle.structures)
+        for (const Side side : {Side::left, Side::right, Side::midline})
+            if (const auto structure = context.body().find(joinSide(id, side)))
+                found.push_back(*structure);
+    return found;
+}
+
+} // namespace myoatlas::ui

@@ -1,0 +1,141 @@
+#include "ui/help_panel.h"
+
+#include "base/text.h"
+#include "ui/icons.h"
+#include "ui/text_blocks.h"
+
+#include <array>
+#include <cmath>
+#include <imgui_stdlib.h>
+
+namespace myoatlas::ui {
+
+namespace {
+
+/// Begins a window in the middle of the screen with a title and a button that closes it.
+void beginDialog(const Style& style, const char* name, ImVec2 size, bool& isOpen) {
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    size = {std::min(style.px(size.x), 0.92f * screen.x),
+            std::min(style.px(size.y), 0.88f * screen.y)};
+    ImGui::SetNextWindowPos({0.5f * screen.x, 0.5f * screen.y}, ImGuiCond_Always, {0.5f, 0.5f});
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(style.px(24), style.px(20)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoCollapse);
+    ImGui::PopStyleVar(2);
+    const float top = ImGui::GetCursorPosY();
+    title(style, name);
+    ImGui::SameLine(ImGui::GetContentRegionMax().x - ImGui::GetFrameHeight());
+    ImGui::SetCursorPosY(top);
+    if (iconButton(style, Icon::close, "Close (Esc)")) isOpen = false;
+    gap(style, 4);
+}
+
+bool isWanted(const std::string& filter, std::string_view title, std::string_view keys) {
+    const std::string key = searchKey(filter);
+    return key.empty() || searchKey(title).find(key) != std::string::npos ||
+           searchKey(keys).find(key) != std::string::npos;
+}
+
+void keyCap(const Style& style, const char* keys) {
+    ImGui::PushFont(style.fonts.small);
+    const ImVec2 size = ImGui::CalcTextSize(keys);
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const ImVec2 end{corner.x + size.x + style.px(12), corner.y + size.y + style.px(4)};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(corner, end, pack(style.colours.raised), style.px(4));
+    list.AddRect(corner, end, pack(style.colours.border), style.px(4));
+    list.AddText({corner.x + style.px(6), corner.y + style.px(2)}, pack(style.colours.text), keys);
+    ImGui::PopFont();
+    ImGui::Dummy({end.x - corner.x, end.y - corner.y});
+}
+
+void commandRow(const Context& context, const CommandInfo& info, Requests& requests) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    if (ImGui::Selectable(info.title, false, ImGuiSelectableFlags_SpanAllColumns))
+        requests.add(info.command);
+    ImGui::TableNextColumn();
+    keyCap(context.style, info.keys);
+}
+
+void mouseRows(const Context& context, const std::string& filter) {
+    bool isFirst = true;
+    for (const MouseHabit& habit : mouseHabits()) {
+        if (!isWanted(filter, habit.effect, habit.gesture)) continue;
+        ImGui::TableNextRow();
+        ImGui::TableNextColumn();
+        if (isFirst) strong(context.style, "Mouse in the picture");
+        isFirst = false;
+        ImGui::TextUnformatted(habit.effect);
+        ImGui::TableNextColumn();
+        if (&habit == mouseHabits().data()) gap(context.style, 18);
+        keyCap(context.style, habit.gesture);
+    }
+}
+
+} // namespace
+
+void helpPanel(const Context& context, HelpState& state, Requests& requests) {
+    if (!state.isOpen) return;
+    const Style& style = context.style;
+    beginDialog(style, "All keys", {640, 620}, state.isOpen);
+    if (state.wantsFocus) ImGui::SetKeyboardFocusHere();
+    state.wantsFocus = false;
+    ImGui::SetNextItemWidth(-1);
+    ImGui::InputTextWithHint("##filter", "Search the keys", &state.filter);
+    gap(style, 2);
+    ImGui::BeginChild("rows");
+    if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingStretchProp)) {
+        ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch);
+        ImGui::TableSetupColumn("keys", ImGuiTableColumnFlags_WidthFixed);
+        const char* group = nullptr;
+        for (const CommandInfo& info : commandTable()) {
+            if (!isWanted(state.filter, info.title, info.keys)) continue;
+            if (group != info.group) {
+                group = info.group;
+                ImGui::TableNextRow();
+                ImGui::TableNextColumn();
+                heading(style, group);
+            }
+            commandRow(context, info, requests);
+        }
+        mouseRows(context, state.filter);
+        ImGui::EndTable();
+    }
+    ImGui::EndChild();
+    ImGui::End();
+}
+
+void settingsPanel(const Context& context, SettingsState& state, Requests& requests) {
+    if (!state.isOpen) return;
+    const Style& style = context.style;
+    Preferences changed = context.preferences;
+    beginDialog(style, "Settings", {460, 470}, state.isOpen);
+    smallText(style, "Colours");
+    constexpr std::array<const char*, 2> kThemes{"Light", "Dark"};
+    if (const int theme = segments(style, "theme", kThemes, changed.isDark ? 1 : 0); theme >= 0)
+        changed.isDark = theme == 1;
+    gap(style, 6);
+    smallText(style, "Size of text");
+    constexpr std::array<const char*, 5> kSizes{"100 %", "125 %", "150 %", "175 %", "200 %"};
+    const int size = static_cast<int>(std::lround((changed.textScale - 1.0f) * 4.0f));
+    if (const int clicked = segments(style, "size", kSizes, size); clicked >= 0)
+        changed.textScale = 1.0f + 0.25f * static_cast<float>(clicked);
+    gap(style, 6);
+    smallText(style, "Motion");
+    ImGui::Checkbox("Change views at once, without a flight", &changed.hasReducedMotion);
+    gap(style, 6);
+    smallText(style, "In the picture");
+    bool hasSpillover = context.scene.showSpillover, hasMarkers = context.scene.showAllMarkers;
+    if (ImGui::Checkbox("Spillover zones, felt by some", &hasSpillover))
+        requests.add(scene::ShowSpillover{hasSpillover});
+    if (ImGui::Checkbox("Markers of all points", &hasMarkers))
+        requests.add(scene::ShowAllMarkers{hasMarkers});
+    if (changed != context.preferences) requests.preferences = changed;
+    ImGui::End();
+}
+
+} // namespace myoatlas::ui

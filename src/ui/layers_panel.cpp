@@ -1,0 +1,91 @@
+#include "ui/layers_panel.h"
+
+#include "ui/icons.h"
+#include "ui/text_blocks.h"
+
+namespace myoatlas::ui {
+
+namespace {
+
+constexpr float kLeastOpacity = 0.01f;
+
+void eye(const Context& context, scene::Layer layer, float opacity, LayersState& state,
+         Requests& requests) {
+    const Style& style = context.style;
+    const float side = ImGui::GetFrameHeight();
+    const bool isVisible = opacity > kLeastOpacity;
+    float& before = state.before[static_cast<std::size_t>(layer)];
+    if (ImGui::InvisibleButton("eye", {side, side})) {
+        if (isVisible) before = opacity;
+        requests.add(scene::SetLayerOpacity{layer, isVisible ? 0.0f : before});
+    }
+    const float icon = style.px(18), inset = 0.5f * (side - icon);
+    const ImVec2 corner = ImGui::GetItemRectMin();
+    drawIcon(*ImGui::GetWindowDrawList(), isVisible ? Icon::eye : Icon::eyeOff,
+             {corner.x + inset, corner.y + inset}, icon,
+             pack(ImGui::IsItemHovered() ? style.colours.accent : style.colours.muted));
+    if (ImGui::IsItemHovered())
+        ImGui::SetTooltip("%s", isVisible ? "Hide this layer" : "Show this layer");
+}
+
+void slider(scene::Layer layer, float opacity, LayersState& state, Requests& requests) {
+    float percent = 100.0f * opacity;
+    ImGui::SetNextItemWidth(-1);
+    if (ImGui::SliderFloat("##opacity", &percent, 0.0f, 100.0f, "%.0f %%",
+                           ImGuiSliderFlags_AlwaysClamp)) {
+        requests.isContinued = state.dragged == layer;
+        requests.add(scene::SetLayerOpacity{layer, percent / 100.0f});
+        state.dragged = layer;
+    }
+    if (ImGui::IsItemDeactivated()) state.dragged.reset();
+}
+
+void selectionButtons(const Context& context, Requests& requests) {
+    const float spacing = context.style.px(6);
+    const float width = (ImGui::GetContentRegionAvail().x - 2 * spacing) / 3;
+    const auto button = [&](const char* label, Command command, bool isEnabled) {
+        ImGui::BeginDisabled(!isEnabled);
+        if (ImGui::Button(label, {width, 0})) requests.add(command);
+        ImGui::EndDisabled();
+        if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled))
+            ImGui::SetTooltip("%s (%s)", infoOf(command).title, infoOf(command).keys);
+    };
+    const bool hasSelection = context.scene.selectedStructure.has_value();
+    button("Hide", Command::hideSelected, hasSelection);
+    ImGui::SameLine(0, spacing);
+    button("Isolate", Command::isolateSelected, hasSelection);
+    ImGui::SameLine(0, spacing);
+    button("Show all", Command::showAll, true);
+}
+
+} // namespace
+
+void layersPanel(const Context& context, LayersState& state, Requests& requests) {
+    const Style& style = context.style;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(6), style.px(2)));
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(style.px(2), style.px(1)));
+    if (ImGui::BeginTable("layers", 3, ImGuiTableFlags_SizingStretchProp)) {
+        ImGui::TableSetupColumn("eye", ImGuiTableColumnFlags_WidthFixed);
+        ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, 1.35f);
+        ImGui::TableSetupColumn("opacity", ImGuiTableColumnFlags_WidthStretch, 1.0f);
+        for (std::size_t i = 0; i < scene::kLayerCount; ++i) {
+            const auto layer = static_cast<scene::Layer>(i);
+            const float opacity = context.scene.opacity[i];
+            ImGui::PushID(static_cast<int>(i));
+            ImGui::TableNextColumn();
+            eye(context, layer, opacity, state, requests);
+            ImGui::TableNextColumn();
+            ImGui::AlignTextToFramePadding();
+            ImGui::TextUnformatted(scene::title(layer).data());
+            ImGui::TableNextColumn();
+            slider(layer, opacity, state, requests);
+            ImGui::PopID();
+        }
+        ImGui::EndTable();
+    }
+    ImGui::PopStyleVar(2);
+    gap(style, 2);
+    selectionButtons(context, requests);
+}
+
+} // namespace myoatlas::ui

@@ -1,0 +1,216 @@
+#include "ui/picture_overlays.h"
+
+#include "ui/icons.h"
+#include "ui/names.h"
+#include "ui/orientation_cube.h"
+#include "ui/text_blocks.h"
+
+namespace myoatlas::ui {
+
+namespace {
+
+constexpr ImGuiWindowFlags kOverlay = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                      ImGuiWindowFlags_AlwaysAutoResize |
+                                      ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav;
+
+/// Begins a floating window whose `pivot` (0..1 of its size) lies at `place`.
+void beginOverlay(const Style& style, const char* id, ImVec2 place, ImVec2 pivot, float alpha) {
+    ImGui::SetNextWindowPos(place, ImGuiCond_Always, pivot);
+    ImGui::SetNextWindowBgAlpha(alpha);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(style.px(6), style.px(5)));
+    ImGui::Begin(id, nullptr, kOverlay);
+    ImGui::PopStyleVar();
+}
+
+std::string tip(Command command) {
+    const CommandInfo& info = infoOf(command);
+    return std::string(info.title) + "  (" + info.keys + ")";
+}
+
+/// Fills columns from the top, as many as the height needs.
+class Columns {
+public:
+    Columns(const Style& style, float height)
+        : style_(style), corner_(ImGui::GetCursorPos()), cursor_(corner_),
+          bottom_(corner_.y + height) {}
+
+    void place() {
+        const float side = ImGui::GetFrameHeight();
+        if (cursor_.y + side > bottom_) cursor_ = {cursor_.x + side + style_.px(2), corner_.y};
+        ImGui::SetCursorPos(cursor_);
+        cursor_.y += side + style_.px(1);
+    }
+    void divide() { cursor_.y += style_.px(7); }
+
+private:
+    const Style& style_;
+    ImVec2 corner_, cursor_;
+    float bottom_;
+};
+
+ImVec4 opaque(glm::vec3 colour) { return {colour.r, colour.g, colour.b, 1.0f}; }
+
+/// How the two kinds of zone look, as swatches.
+void zoneKey(const Context& context) {
+    const Style& style = context.style;
+    const ImVec4 hue = opaque(context.hues.front());
+    const bool hasDots = context.scene.zoneStyle == scene::ZoneStyle::stipple;
+    const auto swatch = [&](bool isEssential) {
+        const float side = ImGui::GetTextLineHeight();
+        const ImVec2 size{1.7f * side, 0.8f * side};
+        const ImVec2 corner = ImGui::GetCursorScreenPos();
+        const ImVec2 from{corner.x, corner.y + 0.12f * side};
+        const ImVec2 to{from.x + size.x, from.y + size.y};
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        list.PushClipRect(from, to, true);
+        if (hasDots) {
+            const float pitch = style.px(isEssential ? 4.0f : 7.5f);
+            for (float y = from.y + 0.5f * pitch; y < to.y + pitch; y += pitch)
+                for (float x = from.x + 0.5f * pitch; x < to.x + pitch; x += pitch)
+                    list.AddCircleFilled({x, y}, style.px(1.4f), pack(hue));
+        } else if (isEssential) {
+            list.AddRectFilled(from, to, pack(hue), style.px(2));
+        } else {
+            list.AddRectFilled(from, to, pack(faded(hue, 0.22f)), style.px(2));
+            for (float x = from.x - size.y; x < to.x; x += style.px(6))
+                list.AddLine({x, to.y}, {x + size.y, from.y}, pack(faded(hue, 0.7f)),
+                             style.px(1.4f));
+        }
+        list.PopClipRect();
+        list.AddRect(from, to, pack(faded(hue, 0.8f)), style.px(2));
+        ImGui::Dummy({size.x, side});
+        ImGui::SameLine(0, style.px(6));
+    };
+    ImGui::PushFont(style.fonts.small);
+    swatch(true);
+    ImGui::TextUnformatted("felt by nearly everybody");
+    if (context.scene.showSpillover) {
+        ImGui::SameLine(0, style.px(12));
+        swatch(false);
+        ImGui::TextUnformatted("felt by some");
+    }
+    ImGui::PopFont();
+}
+
+void chip(const Context& context, std::size_t index, Requests& requests) {
+    const Style& style = context.style;
+    const std::size_t point = context.scene.shownPoints[index];
+    const bool isSelected = context.scene.selectedPoint == point;
+    const float radius = 0.5f * ImGui::GetFontSize();
+    ImGui::PushID(static_cast<int>(point));
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2(0.0f, 0.5f));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(30), style.px(5)));
+    ImGui::PushStyleColor(ImGuiCol_Button,
+                          isSelected ? style.colours.accentSoft : ImVec4(0, 0, 0, 0));
+    if (ImGui::Button(pointName(context.scene, point).c_str()))
+        requests.add(scene::SelectPoint{point, true});
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    const float lineHeight = ImGui::GetItemRectSize().y;
+    ImGui::GetWindowDrawList()->AddCircleFilled(
+        {corner.x + style.px(16), corner.y + 0.5f * lineHeight}, 0.72f * radius,
+        pack(opaque(context.hues[index])));
+    ImGui::SameLine(0, style.px(2));
+    if (iconButton(style, Icon::close, "Do not show this zone"))
+        requests.add(scene::HidePoint{point});
+    ImGui::PopID();
+}
+
+} // namespace
+
+void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool isRightOpen,
+             Requests& requests) {
+    const Style& style = context.style;
+    beginOverlay(style, "toolbar", {picture.origin.x + style.px(8), picture.origin.y + style.px(8)},
+                 {0.0f, 0.0f}, 0.92f);
+    Columns columns(style, picture.size.y - style.px(60));
+    const auto button = [&](Icon icon, Command command, bool isOn = false, bool isEnabled = true) {
+        columns.place();
+        if (iconButton(style, icon, tip(command).c_str(), isOn, isEnabled)) requests.add(command);
+    };
+    const scene::Scene& scene = context.scene;
+    const bool hasDots = scene.zoneStyle == scene::ZoneStyle::stipple;
+    button(Icon::sidebarLeft, Command::toggleLeftPanel, isLeftOpen);
+    button(Icon::sidebarRight, Command::toggleRightPanel, isRightOpen);
+    columns.divide();
+    button(Icon::undo, Command::undo, false, context.canUndo);
+    button(Icon::redo, Command::redo, false, context.canRedo);
+    columns.divide();
+    button(Icon::home, Command::frameAll);
+    button(Icon::frame, Command::frameSelection);
+    button(Icon::parallel, Command::toggleOrthographic, scene.camera.isOrthographic);
+    button(hasDots ? Icon::dots : Icon::drops, Command::toggleZoneStyle);
+    columns.divide();
+    button(Icon::copy, Command::copyView);
+    button(Icon::paste, Command::pasteView);
+    button(Icon::camera, Command::savePicture);
+    columns.divide();
+    button(Icon::settings, Command::toggleSettings);
+    button(Icon::help, Command::toggleHelp);
+    ImGui::End();
+}
+
+void cubeOverlay(const Context& context, const Area& picture, Requests& requests) {
+    const Style& style = context.style;
+    const float size = style.px(92);
+    const ImVec2 place{picture.origin.x + picture.size.x - style.px(8),
+                       picture.origin.y + style.px(6)};
+    beginOverlay(style, "cube", place, {1.0f, 0.0f}, 0.0f);
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    orientationCube(context, {corner.x + 0.5f * size, corner.y + 0.5f * size}, size, requests);
+    ImGui::End();
+}
+
+void legend(const Context& context, const Area& picture, Requests& requests) {
+    if (context.scene.shownPoints.empty()) return;
+    const Style& style = context.style;
+    const ImVec2 place{picture.origin.x + style.px(10),
+                       picture.origin.y + picture.size.y - style.px(10)};
+    beginOverlay(style, "legend", place, {0.0f, 1.0f}, 0.92f);
+    for (std::size_t i = 0; i < context.scene.shownPoints.size(); ++i) chip(context, i, requests);
+    zoneKey(context);
+    ImGui::End();
+}
+
+void noticeOverlay(const Context& context, const Area& picture) {
+    const Style& style = context.style;
+    float y = picture.origin.y + style.px(12);
+    int row = 0;
+    for (const Notice& notice : context.notices) {
+        const std::string id = "notice" + std::to_string(row++);
+        const float width = std::min(style.px(520), picture.size.x - style.px(260));
+        const ImVec2 text = ImGui::CalcTextSize(notice.text.c_str(), nullptr, false, width);
+        ImGui::SetNextWindowSize({0, 0});
+        ImGui::PushStyleColor(ImGuiCol_WindowBg, notice.isProblem ? style.colours.dangerSoft
+                                                                  : style.colours.accentSoft);
+        beginOverlay(style, id.c_str(), {picture.origin.x + 0.5f * picture.size.x, y}, {0.5f, 0.0f},
+                     0.97f);
+        ImGui::Dummy({text.x + style.px(20), 0});
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + style.px(10));
+        ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + text.x + 1.0f);
+        ImGui::TextUnformatted(notice.text.c_str());
+        ImGui::PopTextWrapPos();
+        ImGui::Dummy({0, style.px(2)});
+        y += ImGui::GetWindowHeight() + style.px(6);
+        ImGui::End();
+        ImGui::PopStyleColor();
+    }
+}
+
+void hoverLabel(const Context& context) {
+    const scene::Pick& pick = context.hovered;
+    if (pick.point) {
+        ImGui::BeginTooltip();
+        ImGui::PushFont(context.style.fonts.strong);
+        ImGui::TextUnformatted(pointName(context.scene, *pick.point).c_str());
+        ImGui::PopFont();
+        const auto& placed = context.scene.atlas->points()[*pick.point];
+        ImGui::TextDisabled("%s", placed.ref.point->label.c_str());
+        ImGui::EndTooltip();
+    } else if (pick.structure) {
+        ImGui::SetTooltip("%s", structureName(context.scene, *pick.structure).c_str());
+    }
+}
+
+} // namespace myoatlas::ui

@@ -1,0 +1,193 @@
+#include "ui/point_tabs.h"
+
+#include "ui/muscle_info.h"
+#include "ui/names.h"
+#include "ui/safety.h"
+#include "ui/sources.h"
+#include "ui/text_blocks.h"
+
+#include <array>
+
+namespace myoatlas::ui {
+
+namespace {
+
+std::string centimetres(float metres) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f cm", double(100.0f * metres));
+    return text;
+}
+
+std::string rangeText(const std::array<double, 2>& range) {
+    char text[48];
+    if (range[0] == range[1])
+        std::snprintf(text, sizeof text, "%g", range[0]);
+    else
+        std::snprintf(text, sizeof text, "%g-%g", range[0], range[1]);
+    return text;
+}
+
+const char* commonText(int howCommon) {
+    constexpr std::array<const char*, 5> kWords{"Rare", "Uncommon", "Fairly common", "Common",
+                                                "Very common"};
+    return kWords[static_cast<std::size_t>(std::clamp(howCommon, 1, 5) - 1)];
+}
+
+void selfCareBadge(const Style& style, content::SelfCare selfCare) {
+    switch (selfCare) {
+    case content::SelfCare::self:
+        badge(style, Tone::good, "Self-care");
+        break;
+    case content::SelfCare::careful:
+        badge(style, Tone::warning, "Self-care with care");
+        break;
+    case content::SelfCare::professional:
+        badge(style, Tone::danger, "For a professional");
+        break;
+    }
+}
+
+/// What a technique, tool or position is called; its id when the content does not know it.
+template <typename Entry>
+std::string nameOf(const std::vector<Entry>& entries, const std::string& id) {
+    const Entry* entry = content::findById(entries, id);
+    return entry != nullptr ? entry->name : id;
+}
+
+void header(const Context& context, const scene::PlacedPoint& placed, Requests& requests) {
+    const Style& style = context.style;
+    title(style, placed.ref.muscle->name + " " + pointNumber(*placed.ref.point));
+    mutedText(style, capitalised(sideText(placed.side)) + " · " + placed.ref.point->label);
+    gap(style, 1);
+    selectionToolbar(context, requests);
+}
+
+void overviewTab(const Context& context, const scene::PlacedPoint& placed) {
+    const Style& style = context.style;
+    const content::TriggerPoint& point = *placed.ref.point;
+    gap(style, 2);
+    selfCareBadge(style, point.selfCare);
+    ImGui::SameLine(0, style.px(6));
+    badge(style, Tone::plain, commonText(point.howCommon));
+    heading(style, "Where it can hurt");
+    paragraph(point.referralText);
+    everydayBlock(context, *placed.ref.muscle);
+}
+
+void findTab(const Context& context, const content::TriggerPoint& point) {
+    const Style& style = context.style;
+    gap(style, 4);
+    steps(style, point.find);
+    gap(style, 4);
+    callout(style, Tone::plain, {},
+            "The marker shows where to begin. Bodies differ: search up to " +
+                centimetres(point.searchRadius) +
+                " around it for the sorest place in a firm strip.");
+    sourceList(context, point.sources);
+}
+
+void careBlock(const Context& context, const content::Care& care, int index, Requests& requests) {
+    const Style& style = context.style;
+    const content::Content& content = context.content();
+    std::string name = nameOf(content.techniques, care.technique);
+    if (!care.tool.empty()) name += " · " + nameOf(content.tools, care.tool);
+    if (!care.position.empty()) name += " · " + nameOf(content.positions, care.position);
+    heading(style, name);
+    const std::string dose = content::describe(care.dose);
+    if (!dose.empty()) callout(style, Tone::good, {}, capitalised(dose));
+    gap(style, 2);
+    steps(style, care.steps);
+    ImGui::PushID(index);
+    if (content::findById(content.techniques, care.technique) != nullptr &&
+        linkButton(style, "More about this technique", 0))
+        requests.topic = Topic{Topic::Kind::technique, care.technique};
+    if (!care.tool.empty() && content::findById(content.tools, care.tool) != nullptr &&
+        linkButton(style, "More about this tool", 1))
+        requests.topic = Topic{Topic::Kind::tool, care.tool};
+    ImGui::PopID();
+}
+
+void toolList(const Context& context, const char* label,
+              std::span<const content::ToolAdvice> tools) {
+    if (tools.empty()) return;
+    heading(context.style, label);
+    for (const content::ToolAdvice& advice : tools) {
+        strong(context.style, nameOf(context.content().tools, advice.tool));
+        paragraph(advice.why);
+        gap(context.style, 1);
+    }
+}
+
+void treatTab(const Context& context, const content::TriggerPoint& point, Requests& requests) {
+    gap(context.style, 4);
+    safetySummary(context, point);
+    if (point.selfCare == content::SelfCare::professional) {
+        gap(context.style, 1);
+        callout(context.style, Tone::danger, "For a professional",
+                "Leave the treatment of this point to somebody trained.");
+    }
+    int index = 0;
+    for (const content::Care& care : point.care) careBlock(context, care, index++, requests);
+    toolList(context, "Tools that suit", point.suits);
+    toolList(context, "Better not", point.avoid);
+    sourceList(context, point.sources);
+}
+
+void stretchTab(const Context& context, const content::TriggerPoint& point) {
+    const Style& style = context.style;
+    heading(style, point.stretch->name);
+    callout(style, Tone::good, {},
+            "Hold " + rangeText(point.stretch->holdSeconds) + " s · " +
+                rangeText(point.stretch->repeats) + " times");
+    gap(style, 2);
+    steps(style, point.stretch->steps);
+    sourceList(context, point.sources);
+}
+
+void cautionsTab(const Context& context, const content::TriggerPoint& point) {
+    const Style& style = context.style;
+    if (!point.redFlags.empty()) {
+        heading(style, "Get help first if you have");
+        redFlagBlocks(context, point);
+    }
+    if (!point.cautions.empty()) {
+        heading(style, "Take care");
+        cautionBlocks(context, point);
+    }
+    if (!point.lookAlikes.empty()) {
+        heading(style, "It may be something else");
+        lookAlikeList(context, point);
+    }
+}
+
+/// A tab whose text scrolls on its own.
+template <typename Fill> void tab(const char* label, Fill fill) {
+    if (!ImGui::BeginTabItem(label)) return;
+    ImGui::BeginChild("text");
+    fill();
+    ImGui::EndChild();
+    ImGui::EndTabItem();
+}
+
+} // namespace
+
+void pointTabs(const Context& context, std::size_t index, Requests& requests) {
+    const scene::PlacedPoint& placed = context.scene.atlas->points()[index];
+    const content::TriggerPoint& point = *placed.ref.point;
+    header(context, placed, requests);
+    if (!ImGui::BeginTabBar("point", ImGuiTabBarFlags_FittingPolicyScroll)) return;
+    tab("Overview", [&] { overviewTab(context, placed); });
+    tab("Find it", [&] { findTab(context, point); });
+    tab("Treat it", [&] { treatTab(context, point, requests); });
+    if (point.stretch) tab("Stretch", [&] { stretchTab(context, point); });
+    tab("Cautions", [&] { cautionsTab(context, point); });
+    tab("Anatomy", [&] { anatomyBlock(context, *placed.ref.muscle, placed.side, requests); });
+    tab("Evidence", [&] {
+        gap(context.style, 4);
+        evidenceBlock(context, point.evidence);
+        sourceList(context, point.sources);
+    });
+    ImGui::EndTabBar();
+}
+
+} // namespace myoatlas::ui

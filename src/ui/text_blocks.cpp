@@ -1,0 +1,192 @@
+#include "ui/text_blocks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace myoatlas::ui {
+
+namespace {
+
+void wrapped(std::string_view text) {
+    ImGui::PushTextWrapPos(0.0f);
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    ImGui::PopTextWrapPos();
+}
+
+void wrappedIn(ImFont* font, const ImVec4& colour, std::string_view text) {
+    ImGui::PushFont(font);
+    ImGui::PushStyleColor(ImGuiCol_Text, colour);
+    wrapped(text);
+    ImGui::PopStyleColor();
+    ImGui::PopFont();
+}
+
+struct ToneColours {
+    ImVec4 ink, paper;
+};
+
+ToneColours coloursOf(const Colours& c, Tone tone) {
+    switch (tone) {
+    case Tone::danger:
+        return {c.danger, c.dangerSoft};
+    case Tone::warning:
+        return {c.warning, c.warningSoft};
+    case Tone::good:
+        return {c.good, c.goodSoft};
+    case Tone::plain:
+        break;
+    }
+    return {c.muted, c.raised};
+}
+
+} // namespace
+
+void title(const Style& style, std::string_view text) {
+    wrappedIn(style.fonts.title, style.colours.text, text);
+}
+
+void heading(const Style& style, std::string_view text) {
+    gap(style, 8);
+    wrappedIn(style.fonts.heading, style.colours.text, text);
+}
+
+void paragraph(std::string_view text) { wrapped(text); }
+
+void strong(const Style& style, std::string_view text) {
+    wrappedIn(style.fonts.strong, style.colours.text, text);
+}
+
+void mutedText(const Style& style, std::string_view text) {
+    wrappedIn(style.fonts.body, style.colours.muted, text);
+}
+
+void smallText(const Style& style, std::string_view text) {
+    wrappedIn(style.fonts.small, style.colours.muted, text);
+}
+
+void bullet(const Style& style, std::string_view text) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float centre = at.y + 0.55f * ImGui::GetTextLineHeight();
+    ImGui::GetWindowDrawList()->AddCircleFilled({at.x + style.px(6), centre}, style.px(2.4f),
+                                                pack(style.colours.accent));
+    ImGui::Indent(style.px(16));
+    wrapped(text);
+    ImGui::Unindent(style.px(16));
+}
+
+void steps(const Style& style, std::span<const std::string> texts) {
+    const float radius = style.px(11), indent = style.px(32);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const ImVec2 centre{at.x + radius, at.y + 0.5f * ImGui::GetTextLineHeight() + style.px(1)};
+        const std::string number = std::to_string(i + 1);
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        list.AddCircleFilled(centre, radius, pack(style.colours.accentSoft));
+        ImGui::PushFont(style.fonts.small);
+        const ImVec2 size = ImGui::CalcTextSize(number.c_str());
+        list.AddText({std::round(centre.x - 0.5f * size.x), std::round(centre.y - 0.5f * size.y)},
+                     pack(style.colours.accent), number.c_str());
+        ImGui::PopFont();
+        ImGui::Indent(indent);
+        wrapped(texts[i]);
+        ImGui::Unindent(indent);
+    }
+}
+
+void fact(const Style& style, std::string_view label, std::string_view text) {
+    if (text.empty()) return;
+    smallText(style, label);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - style.px(5));
+    wrapped(text);
+    gap(style, 2);
+}
+
+void gap(const Style& style, float nominal) { ImGui::Dummy({0.0f, style.px(nominal)}); }
+
+void callout(const Style& style, Tone tone, std::string_view label, std::string_view text) {
+    const ToneColours colours = coloursOf(style.colours, tone);
+    const float padding = style.px(10), bar = style.px(4);
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.ChannelsSplit(2);
+    list.ChannelsSetCurrent(1);
+    ImGui::SetCursorScreenPos({corner.x + padding + bar, corner.y + padding});
+    ImGui::BeginGroup();
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - 2 * padding - bar);
+    if (!label.empty()) {
+        ImGui::PushFont(style.fonts.strong);
+        ImGui::PushStyleColor(ImGuiCol_Text, colours.ink);
+        ImGui::TextUnformatted(label.data(), label.data() + label.size());
+        ImGui::PopStyleColor();
+        ImGui::PopFont();
+    }
+    if (!text.empty()) ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    ImGui::PopTextWrapPos();
+    ImGui::EndGroup();
+    const float bottom = ImGui::GetItemRectMax().y + padding;
+    list.ChannelsSetCurrent(0);
+    list.AddRectFilled(corner, {corner.x + width, bottom}, pack(colours.paper), style.px(6));
+    list.AddRectFilled(corner, {corner.x + bar, bottom}, pack(colours.ink), style.px(6),
+                       ImDrawFlags_RoundCornersLeft);
+    list.ChannelsMerge();
+    ImGui::SetCursorScreenPos(corner);
+    ImGui::Dummy({width, bottom - corner.y});
+}
+
+void badge(const Style& style, Tone tone, std::string_view text) {
+    const ToneColours colours = coloursOf(style.colours, tone);
+    ImGui::PushFont(style.fonts.small);
+    const ImVec2 size = ImGui::CalcTextSize(text.data(), text.data() + text.size());
+    const ImVec2 padding{style.px(8), style.px(2)};
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const ImVec2 end{corner.x + size.x + 2 * padding.x, corner.y + size.y + 2 * padding.y};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(corner, end, pack(colours.paper), style.px(10));
+    list.AddText({corner.x + padding.x, corner.y + padding.y}, pack(colours.ink), text.data(),
+                 text.data() + text.size());
+    ImGui::PopFont();
+    ImGui::Dummy({end.x - corner.x, end.y - corner.y});
+}
+
+bool linkButton(const Style& style, std::string_view text, int id) {
+    ImGui::PushID(id);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float inset = style.px(8);
+    const ImVec2 size =
+        ImGui::CalcTextSize(text.data(), text.data() + text.size(), false, width - 2 * inset);
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const bool isPressed = ImGui::InvisibleButton("link", {width, size.y + style.px(8)});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const bool isLit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
+    if (isLit)
+        list.AddRectFilled(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                           pack(style.colours.hovered), style.px(6));
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {corner.x + inset, corner.y + style.px(4)},
+                 pack(style.colours.accent), text.data(), text.data() + text.size(),
+                 width - 2 * inset);
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImGui::PopID();
+    return isPressed;
+}
+
+int segments(const Style& style, const char* id, std::span<const char* const> labels, int chosen) {
+    int clicked = -1;
+    ImGui::PushID(id);
+    const float spacing = style.px(4);
+    const float count = static_cast<float>(labels.size());
+    const float width = (ImGui::GetContentRegionAvail().x - spacing * (count - 1)) / count;
+    for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
+        const bool isChosen = i == chosen;
+        if (i > 0) ImGui::SameLine(0, spacing);
+        ImGui::PushStyleColor(ImGuiCol_Button,
+                              isChosen ? style.colours.accentSoft : style.colours.raised);
+        ImGui::PushStyleColor(ImGuiCol_Text, isChosen ? style.colours.accent : style.colours.text);
+        if (ImGui::Button(labels[static_cast<std::size_t>(i)], {width, 0})) clicked = i;
+        ImGui::PopStyleColor(2);
+    }
+    ImGui::PopID();
+    return clicked;
+}
+
+} // namespace myoatlas::ui
