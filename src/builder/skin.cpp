@@ -12,9 +12,9 @@ namespace {
 /// The shape on a grid finer than the narrowest gap between two toes. Blocks whose middle lies far
 /// from the skin take that one value, as the shape is nearly a distance.
 VoxelField sampled(const SkinShape& shape) {
-    constexpr float kSpacing = 0.0025f;
+    constexpr float kSpacing = 0.0022f;
     constexpr int kBlock = 4;
-    constexpr float kFar = 0.016f;
+    constexpr float kFar = 0.015f;
     VoxelField field = makeField(shape.bounds(), kSpacing, 0.0f);
     const auto fillBlock = [&](glm::ivec3 first) {
         const glm::ivec3 end = glm::min(first + kBlock, field.size);

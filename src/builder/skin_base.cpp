@@ -71,7 +71,7 @@ SkinBase::SkinBase(std::span<const body::Mesh* const> structures, const SkinRegi
 
 float SkinBase::distance(glm::vec3 p) const {
     constexpr float kFar = 0.04f;
-    constexpr float kSeam = 0.004f;
+    constexpr float kSeam = 0.003f;
     float nearest = kFar;
     for (const VoxelField& part : parts_)
         if (part.contains(p)) nearest = smoothUnion(nearest, part.sample(p), kSeam);

@@ -60,8 +60,8 @@ void addNose(SoftParts& parts, const HalfFace& half) {
     // The notch between brow and nose.
     parts.carve({half.by(root, 0, 1, 9)}, {mm(14), mm(8), mm(11)}, mm(7));
     parts.bulge({{half.by(root, 0, 6, -13), mm(9)},
-                 {half.by(root, 0, -3, -8.0f), mm(6.8f)},
-                 {half.by(face.rhinion, 0, -1, -2.5f), mm(6.8f)},
+                 {half.by(root, 0, -3, -7.0f), mm(5.8f)},
+                 {half.by(face.rhinion, 0, -1, -1.8f), mm(6.1f)},
                  {tip, mm(7.6f)}},
                 mm(7));
     parts.bulge({{half.by(root, 4, -7, -8), mm(5.5f)},
@@ -126,9 +126,9 @@ void addLips(SoftParts& parts, const HalfFace& half) {
     const Face& face = half.face;
     parts.bulge(half.cordOnSkin(face.mouth, {{21.5f, 0.2f, -1.2f, 1.6f},
                                              {14, 2.6f, -1.5f, 3.4f},
-                                             {6, 4.6f, -1.4f, 4.4f},
-                                             {3, 4.9f, -1.3f, 4.5f},
-                                             {0, 4.3f, -1.5f, 4.3f}}),
+                                             {6, 4.9f, -1.3f, 4.7f},
+                                             {3, 5.3f, -1.2f, 4.8f},
+                                             {0, 4.6f, -1.5f, 4.6f}}),
                 face.mm(3.5f));
     parts.bulge(half.cordOnSkin(face.mouth, {{21.5f, -0.8f, -1.2f, 1.6f},
                                              {14, -4.4f, -1.9f, 4.2f},
@@ -146,9 +146,9 @@ void carveLips(SoftParts& parts, const HalfFace& half) {
                                              {22.5f, -1.4f, 0.2f, 1.2f}}),
                 face.mm(2.0f));
     // Philtrum, and the groove between lower lip and chin.
-    parts.carve(half.cordOnSkin(face.mouth, {{0, 15, 1.2f, 2.0f}, {0, 10, 1.3f, 2.5f}}),
+    parts.carve(half.cordOnSkin(face.mouth, {{0, 15, 1.8f, 2.2f}, {0, 10, 2.0f, 2.8f}}),
                 face.mm(3));
-    parts.carve(half.cordOnSkin(face.mouth, {{0, -15, 2.0f, 4}, {10, -14, 2.4f, 3.5f}}),
+    parts.carve(half.cordOnSkin(face.mouth, {{0, -15, 2.5f, 4}, {10, -14, 2.9f, 3.5f}}),
                 face.mm(7));
     parts.refine(half.by(face.mouth, 9, 0, 8), face.mm(19), 0.0017f);
 }

@@ -12,11 +12,11 @@ struct ToeRadii {
     float root, middle, tip;
 };
 
-constexpr std::array<ToeRadii, 5> kToes{{{0.0130f, 0.0118f, 0.0108f},
-                                         {0.0095f, 0.0080f, 0.0076f},
-                                         {0.0090f, 0.0076f, 0.0073f},
-                                         {0.0088f, 0.0074f, 0.0071f},
-                                         {0.0086f, 0.0074f, 0.0070f}}};
+constexpr std::array<ToeRadii, 5> kToes{{{0.0122f, 0.0112f, 0.0106f},
+                                         {0.0086f, 0.0076f, 0.0073f},
+                                         {0.0084f, 0.0074f, 0.0071f},
+                                         {0.0082f, 0.0072f, 0.0069f},
+                                         {0.0080f, 0.0072f, 0.0068f}}};
 
 void addToe(SoftParts& parts, glm::vec3 head, glm::vec3 tip, const ToeRadii& radii) {
     const glm::vec3 up(0, 1, 0);
@@ -24,20 +24,29 @@ void addToe(SoftParts& parts, glm::vec3 head, glm::vec3 tip, const ToeRadii& rad
     const float arch = 0.55f * radii.middle;
     glm::vec3 end = tip - along * (radii.tip - 0.0030f);
     end.y = std::max(end.y - 0.001f, 0.86f * radii.tip);
-    const glm::vec3 root = glm::mix(head, end, 0.25f);
+    const glm::vec3 root = glm::mix(head, end, 0.22f);
     parts.bulge({{root, radii.root},
                  {glm::mix(head, end, 0.58f) + arch * up, radii.middle},
                  {glm::mix(head, end, 0.82f) + 0.4f * arch * up, radii.middle},
                  {end, radii.tip}},
-                0.003f);
+                0.002f);
     // The pulp presses on the floor; the nail lies on the tip's back.
     parts.bulge({glm::vec3(end.x, 0.72f * radii.tip, end.z) - 0.0025f * along},
-                glm::vec3(0.96f * radii.tip), 0.006f);
+                glm::vec3(0.96f * radii.tip), 0.004f);
     const glm::vec3 nail = glm::normalize(up + 0.35f * along);
     const float r = radii.tip;
     const Frame bed{end + (r - 0.0004f) * nail - 0.0006f * along, frameAt(end, nail, along).axes};
     parts.bulge(bed, {0.74f * r, 0.76f * r, 0.0011f}, 0.0010f);
     parts.refine(bed.origin, 1.0f * r, 0.0016f);
+}
+
+/// Keeps two neighbouring toes apart from their web to beyond their tips.
+void partToes(SoftParts& parts, glm::vec3 headA, glm::vec3 tipA, glm::vec3 headB, glm::vec3 tipB) {
+    constexpr float kHalfGap = 0.0016f, kHalfHeight = 0.030f, kWeb = 0.42f;
+    const glm::vec3 web = 0.5f * (glm::mix(headA, tipA, kWeb) + glm::mix(headB, tipB, kWeb));
+    const glm::vec3 end = 0.5f * (glm::mix(headA, tipA, 1.4f) + glm::mix(headB, tipB, 1.4f));
+    const Frame frame = frameAt(0.5f * (web + end), end - web, {0, 1, 0});
+    parts.carveSlot(frame, {kHalfGap, kHalfHeight, 0.5f * glm::distance(web, end)}, 0.002f);
 }
 
 } // namespace
@@ -63,11 +72,14 @@ SoftParts footParts(const SkinLandmarks& landmarks, Side side) {
                  {floored(at("mt4_head"), 0.0110f), 0.0125f},
                  {floored(at("mt5_head"), 0.0105f), 0.0120f}},
                 0.010f);
-    for (int toe = 1; toe <= 5; ++toe) {
-        const std::string number = std::to_string(toe);
-        addToe(parts, landmarks("mt" + number + "_head", side),
-               landmarks("toe" + number + "_tip", side), kToes[static_cast<std::size_t>(toe) - 1]);
-    }
+    const auto head = [&](int toe) {
+        return landmarks("mt" + std::to_string(toe) + "_head", side);
+    };
+    const auto tip = [&](int toe) { return landmarks("toe" + std::to_string(toe) + "_tip", side); };
+    for (int toe = 1; toe <= 5; ++toe)
+        addToe(parts, head(toe), tip(toe), kToes[static_cast<std::size_t>(toe) - 1]);
+    for (int toe = 1; toe < 5; ++toe)
+        partToes(parts, head(toe), tip(toe), head(toe + 1), tip(toe + 1));
     return parts;
 }
 

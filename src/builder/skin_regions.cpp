@@ -18,11 +18,14 @@ constexpr SkinTraits kElbow{0.020f, 0.0055f, 0.0062f};
 constexpr SkinTraits kWrist{0.015f, 0.0034f, 0.0044f};
 constexpr SkinTraits kPalm{0.0060f, 0.0022f, 0.0033f};
 constexpr SkinTraits kFinger{0.0025f, 0.0018f, 0.0028f};
-constexpr SkinTraits kGroin{0.026f, 0.0115f, 0.0078f};
+constexpr SkinTraits kGroin{0.026f, 0.0112f, 0.0078f};
+constexpr SkinTraits kThigh{0.024f, 0.0095f, 0.0078f};
+// Thinner than the thigh itself, so that the trunk's lower end hides under the skin of the leg.
+constexpr SkinTraits kHipJoint{0.026f, 0.0080f, 0.0078f};
 constexpr SkinTraits kKnee{0.019f, 0.0050f, 0.0068f};
 constexpr SkinTraits kAnkle{0.016f, 0.0030f, 0.0050f};
 constexpr SkinTraits kHeel{0.012f, 0.0035f, 0.0042f};
-constexpr SkinTraits kToe{0.0035f, 0.0022f, 0.0030f};
+constexpr SkinTraits kToe{0.0025f, 0.0016f, 0.0029f};
 
 SkinTraits mixTraits(const SkinTraits& a, const SkinTraits& b, float t) {
     return {glm::mix(a.closing, b.closing, t), glm::mix(a.fat, b.fat, t),
@@ -103,7 +106,7 @@ SkinPart SkinRegions::nearestPart(glm::vec3 p) const {
 void SkinRegions::addTrunk(const SkinLandmarks& at) {
     const auto add = [&](SkinPart part, glm::vec3 a, glm::vec3 b, float radius, SkinTraits atA,
                          SkinTraits atB) {
-        segments_.push_back({part, a, b, radius, atA, atB});
+        segments_.push_back({part, a, b, radius, atA, atB, false});
     };
     const glm::vec3 skull = 0.5f * (at.midline("glabella") + at.midline("opisthocranion"));
     const glm::vec3 jaw =
@@ -117,20 +120,22 @@ void SkinRegions::addTrunk(const SkinLandmarks& at) {
     add(SkinPart::trunk, at("L3_body"), at("symphysis_centre"), 0.13f, kBelly, kHip);
     for (const Side side : {Side::left, Side::right})
         add(SkinPart::trunk, at("sacral_promontory"), at("hip_joint_centre", side), 0.10f, kHip,
-            kHip);
+            kHipJoint);
 }
 
 void SkinRegions::addArm(const SkinLandmarks& at, Side side) {
     const SkinPart arm = side == Side::left ? SkinPart::leftArm : SkinPart::rightArm;
     const SkinPart hand = side == Side::left ? SkinPart::leftHand : SkinPart::rightHand;
     const glm::vec3 wrist = at("wrist_centre", side), elbow = at("elbow_centre", side);
-    segments_.push_back({arm, at("humeral_head_centre", side), elbow, 0.042f, kShoulder, kElbow});
-    segments_.push_back({arm, elbow, wrist, 0.035f, kElbow, kWrist});
-    segments_.push_back({hand, wrist, at("mcp3", side), 0.03f, kWrist, kPalm});
+    segments_.push_back(
+        {arm, at("humeral_head_centre", side), elbow, 0.042f, kShoulder, kElbow, true});
+    segments_.push_back({arm, elbow, wrist, 0.035f, kElbow, kWrist, false});
+    segments_.push_back({hand, wrist, at("mcp3", side), 0.03f, kWrist, kPalm, true});
     for (const char* finger : {"1", "2", "3", "4", "5"}) {
         const glm::vec3 knuckle = at(std::string("mcp") + finger, side);
         const glm::vec3 tip = at(std::string("fingertip") + finger, side);
-        segments_.push_back({hand, glm::mix(knuckle, tip, 0.15f), tip, 0.01f, kFinger, kFinger});
+        segments_.push_back(
+            {hand, glm::mix(knuckle, tip, 0.15f), tip, 0.01f, kFinger, kFinger, false});
     }
 }
 
@@ -138,13 +143,16 @@ void SkinRegions::addLeg(const SkinLandmarks& at, Side side) {
     const SkinPart leg = side == Side::left ? SkinPart::leftLeg : SkinPart::rightLeg;
     const SkinPart foot = side == Side::left ? SkinPart::leftFoot : SkinPart::rightFoot;
     const glm::vec3 knee = at("knee_centre", side), ankle = at("ankle_centre", side);
-    segments_.push_back({leg, at("hip_joint_centre", side), knee, 0.08f, kGroin, kKnee});
-    segments_.push_back({leg, knee, ankle, 0.045f, kKnee, kAnkle});
-    segments_.push_back({foot, ankle, at("calcaneus_bottom", side), 0.03f, kAnkle, kHeel});
-    segments_.push_back({foot, ankle, at("mt2_head", side), 0.03f, kAnkle, kHeel});
+    const glm::vec3 hip = at("hip_joint_centre", side), thigh = glm::mix(hip, knee, 0.5f);
+    segments_.push_back({leg, hip, thigh, 0.08f, kGroin, kThigh, true});
+    segments_.push_back({leg, thigh, knee, 0.08f, kThigh, kKnee, false});
+    segments_.push_back({leg, knee, ankle, 0.045f, kKnee, kAnkle, false});
+    segments_.push_back({foot, ankle, at("calcaneus_bottom", side), 0.03f, kAnkle, kHeel, true});
+    segments_.push_back({foot, ankle, at("mt2_head", side), 0.03f, kAnkle, kHeel, true});
     for (const char* toe : {"1", "2", "3", "4", "5"})
         segments_.push_back({foot, at(std::string("mt") + toe + "_head", side),
-                             at(std::string("toe") + toe + "_tip", side), 0.01f, kToe, kToe});
+                             at(std::string("toe") + toe + "_tip", side), 0.01f, kToe, kToe,
+                             false});
 }
 
 SkinRegions::Nearness SkinRegions::nearness(const Segment& s, glm::vec3 p) {
@@ -185,7 +193,7 @@ unsigned SkinRegions::partsAt(glm::vec3 p) const {
         nearest = std::min(nearest, near.relativeDistance);
         Claim& claim = claims[static_cast<std::size_t>(segment.part)];
         if (near.relativeDistance < claim.distance)
-            claim = {near.relativeDistance, !isLimb || near.along < 0.25f};
+            claim = {near.relativeDistance, !isLimb || (segment.isRoot && near.along < 0.4f)};
     }
     unsigned parts = 0;
     for (std::size_t i = 0; i < claims.size(); ++i) {

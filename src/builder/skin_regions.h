@@ -60,6 +60,8 @@ private:
         /// Rough thickness of the part; nearness is measured in it.
         float radius;
         SkinTraits atA, atB;
+        /// Whether a limb, hand or foot begins at `a`.
+        bool isRoot = false;
     };
     struct Nearness {
         float relativeDistance;

@@ -12,6 +12,8 @@ glm::vec3 frontOf(glm::vec3 inside, const SkinDistance& skin) {
 }
 
 float SoftParts::Part::distance(glm::vec3 p) const {
+    if (isSlot)
+        return roundedBoxDistance(frame.local(p), radii, std::min({radii.x, radii.y, radii.z}));
     if (cord.empty()) return ellipsoidDistance(frame.local(p), radii);
     float nearest = 1e9f;
     for (std::size_t i = 0; i + 1 < cord.size(); ++i)
@@ -23,7 +25,8 @@ float SoftParts::Part::distance(glm::vec3 p) const {
 void SoftParts::add(Part part) {
     if (part.cord.empty()) {
         part.centre = part.frame.origin;
-        part.reach = std::max({part.radii.x, part.radii.y, part.radii.z});
+        part.reach = part.isSlot ? glm::length(part.radii)
+                                 : std::max({part.radii.x, part.radii.y, part.radii.z});
     } else {
         part.centre = 0.5f * (part.cord.front().position + part.cord.back().position);
         part.reach = 0.0f;
@@ -48,6 +51,15 @@ void SoftParts::bulge(std::vector<CordPoint> cord, float seam) {
 
 void SoftParts::carve(std::vector<CordPoint> cord, float seam) {
     add({.cord = std::move(cord), .frame = {}, .seam = seam, .isCarved = true});
+}
+
+void SoftParts::carveSlot(const Frame& frame, glm::vec3 halfSize, float seam) {
+    add({.cord = {},
+         .frame = frame,
+         .radii = halfSize,
+         .seam = seam,
+         .isCarved = true,
+         .isSlot = true});
 }
 
 void SoftParts::refine(glm::vec3 centre, float radius, float edge) {

@@ -23,13 +23,16 @@ using SkinDistance = std::function<float(glm::vec3)>;
 glm::vec3 frontOf(glm::vec3 inside, const SkinDistance& skin);
 
 /// Soft parts put onto a skin one after the other: lobes (ellipsoids) and cords (chains of round
-/// cones) that bulge out of it or are carved into it, each blended over its own `seam` in metres.
+/// cones) that bulge out of it or are carved into it, and slots, each blended over its own `seam`
+/// in metres.
 class SoftParts {
 public:
     void bulge(const Frame& frame, glm::vec3 radii, float seam);
     void carve(const Frame& frame, glm::vec3 radii, float seam);
     void bulge(std::vector<CordPoint> cord, float seam);
     void carve(std::vector<CordPoint> cord, float seam);
+    /// Cuts out a box with rounded edges.
+    void carveSlot(const Frame& frame, glm::vec3 halfSize, float seam);
     /// Asks for mesh edges of `edge` within `radius` of `centre`.
     void refine(glm::vec3 centre, float radius, float edge);
     /// Adds the mirror images of all parts and refinements so far.
@@ -43,11 +46,12 @@ public:
 
 private:
     struct Part {
-        std::vector<CordPoint> cord; ///< empty for a lobe
+        std::vector<CordPoint> cord; ///< empty for a lobe or slot
         Frame frame;
         glm::vec3 radii{0.0f};
         float seam = 0.0f;
         bool isCarved = false;
+        bool isSlot = false;
         glm::vec3 centre{0.0f}; ///< of a sphere around the part
         float reach = 0.0f;
 

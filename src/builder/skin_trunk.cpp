@@ -12,6 +12,12 @@ void addButtock(SoftParts& parts, const SkinLandmarks& at) {
     parts.bulge({centre}, {0.056f, 0.066f, 0.050f}, 0.045f);
 }
 
+/// Fills the hollows above and below the greater trochanter.
+void addHip(SoftParts& parts, const SkinLandmarks& at) {
+    const glm::vec3 hip = at.symmetric("greater_trochanter");
+    parts.bulge({hip + glm::vec3(-0.022f, 0.006f, -0.006f)}, {0.033f, 0.085f, 0.050f}, 0.035f);
+}
+
 /// Softens the step from the belly over the inguinal ligament to the thigh.
 void addGroin(SoftParts& parts, const SkinLandmarks& at) {
     const glm::vec3 spine = at.symmetric("asis"), tubercle = at.symmetric("pubic_tubercle");
@@ -37,6 +43,7 @@ void addPubis(SoftParts& parts, const SkinLandmarks& at) {
 SoftParts trunkParts(const SkinLandmarks& landmarks, const SkinDistance& skin) {
     SoftParts parts;
     addButtock(parts, landmarks);
+    addHip(parts, landmarks);
     addGroin(parts, landmarks);
     parts.mirror();
     addPubis(parts, landmarks);

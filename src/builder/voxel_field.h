@@ -52,6 +52,6 @@ void blur(VoxelField& field, float sigma);
 /// diagonal, normals from the field's gradient. The border of the grid counts as outside. Where
 /// parts touch only across a diagonal (the surface would pinch) they are joined.
 /// Source: Gibson, Constrained Elastic Surface Nets (1998); well-composed sets: Latecki (1997).
-body::Mesh surfaceNets(const VoxelField& field);
+body::Mesh surfaceNets(VoxelField field);
 
 } // namespace myoatlas::builder

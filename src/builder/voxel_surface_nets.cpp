@@ -174,10 +174,9 @@ void addSliceQuads(const VoxelField& field, int z, const std::vector<std::uint32
 
 } // namespace
 
-body::Mesh surfaceNets(const VoxelField& input) {
+body::Mesh surfaceNets(VoxelField field) {
     body::Mesh mesh;
-    if (glm::any(glm::lessThan(input.size, glm::ivec3(3)))) return mesh;
-    VoxelField field = input;
+    if (glm::any(glm::lessThan(field.size, glm::ivec3(3)))) return mesh;
     closeBorder(field);
     removePinches(field);
     std::vector<std::uint32_t> below, here;

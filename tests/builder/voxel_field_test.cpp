@@ -1,37 +1,13 @@
 #include "builder/voxel_distance.h"
 #include "builder/voxel_field.h"
 #include "builder/voxel_primitives.h"
+#include "mesh_checks.h"
 
 #include <gtest/gtest.h>
-#include <map>
 #include <random>
 
 namespace myoatlas::builder {
 namespace {
-
-/// Directed edges without their opposite, or used twice: 0 for a closed two-manifold.
-std::size_t openEdges(const body::Mesh& mesh) {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, int> count;
-    for (std::size_t i = 0; i < mesh.indices.size(); i += 3)
-        for (std::size_t k = 0; k < 3; ++k)
-            ++count[{mesh.indices[i + k], mesh.indices[i + (k + 1) % 3]}];
-    std::size_t open = 0;
-    for (const auto& [edge, uses] : count) {
-        const auto opposite = count.find({edge.second, edge.first});
-        if (uses != 1 || opposite == count.end()) ++open;
-    }
-    return open;
-}
-
-float signedVolume(const body::Mesh& mesh) {
-    float sum = 0.0f;
-    for (std::size_t i = 0; i < mesh.indices.size(); i += 3)
-        sum += glm::dot(mesh.positions[mesh.indices[i]],
-                        glm::cross(mesh.positions[mesh.indices[i + 1]],
-                                   mesh.positions[mesh.indices[i + 2]])) /
-               6.0f;
-    return sum;
-}
 
 VoxelField sphereField(float radius, float spacing) {
     body::Bounds bounds;
