@@ -14,7 +14,7 @@ constexpr float kInvisible = 0.01f;
 constexpr float kOpaque = 0.99f;
 
 constexpr float kShownMarkerSize = 22.0f;
-constexpr float kOtherMarkerSize = 9.0f;
+constexpr float kOtherMarkerSize = 6.5f;
 constexpr float kHoverGrowth = 1.35f;
 /// Dark enough to be found on pale tendon, quiet enough not to compete with the hues.
 constexpr glm::vec3 kOtherMarkerHue{0.27f, 0.30f, 0.35f};
