@@ -3,6 +3,7 @@
 #include "base/files.h"
 
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 namespace myoatlas::builder {
 
@@ -10,7 +11,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-// The functions below let nlohmann's exceptions pass; `parseFile` turns them into an `Error`.
+// The functions below let nlohmann's exceptions pass and throw their own; `parseFile` turns them
+// into an `Error`.
 
 glm::vec3 vec3From(const Json& json) {
     return {json.at(0).get<float>(), json.at(1).get<float>(), json.at(2).get<float>()};
@@ -44,8 +46,11 @@ CentreLine centreLineFrom(const Json& json) {
         if (entry.contains("parts"))
             for (const Json& part : entry.at("parts"))
                 station.parts.push_back(outlineFrom(part, "c"));
+        const bool rises = line.stations.empty() || line.stations.back().along < station.along;
+        if (!rises) throw std::invalid_argument("stations: s must rise");
         line.stations.push_back(std::move(station));
     }
+    if (line.stations.size() < 2) throw std::invalid_argument("a line needs two stations");
     return line;
 }
 
@@ -155,6 +160,24 @@ Measured measuredFrom(const Json& json) {
     return measured;
 }
 
+/// Throws when the figures of the form are not there or do not fit together.
+void checkForm(const Constructed& constructed) {
+    const bool fusiform = constructed.form == Constructed::Form::fusiform;
+    const std::size_t widths = fusiform ? constructed.profile.size() : constructed.thickness.size();
+    if (constructed.lines.empty()) throw std::invalid_argument(constructed.name + ": no lines");
+    if (widths < 2)
+        throw std::invalid_argument(constructed.name + ": profile or thickness is missing");
+    for (const std::vector<glm::vec3>& line : constructed.lines) {
+        const bool matches = constructed.form == Constructed::Form::sheet
+                                 ? line.size() == widths
+                                 : line.size() == constructed.lines.front().size();
+        if (!matches || line.size() < 2)
+            throw std::invalid_argument(constructed.name + ": lines of different length");
+    }
+    if (constructed.form == Constructed::Form::sheet && constructed.lines.size() < 2)
+        throw std::invalid_argument(constructed.name + ": a sheet needs two lines");
+}
+
 Constructed constructedFrom(const Json& json) {
     static const std::map<std::string, Constructed::Form> forms{
         {"fusiform", Constructed::Form::fusiform},
@@ -169,6 +192,7 @@ Constructed constructedFrom(const Json& json) {
     if (json.contains("thickness"))
         constructed.thickness = json.at("thickness").get<std::vector<float>>();
     if (json.contains("profile")) constructed.profile = pointsFrom(json.at("profile"));
+    checkForm(constructed);
     return constructed;
 }
 
