@@ -51,8 +51,7 @@ TEST(Anchor, FacesOneWayOrTheDiagonal) {
 TEST(Anchor, SaysWhatIsWrong) {
     EXPECT_EQ(problemsOf("{on: c7, at: 0.5}", readAnchor),
               Lines{"test.yaml:1: give either 'on' or 'from', 'to' and 'at', not both"});
-    EXPECT_EQ(problemsOf("{from: c7, at: 0.5}", readAnchor),
-              Lines{"test.yaml:1: 'to' is missing"});
+    EXPECT_EQ(problemsOf("{from: c7, at: 0.5}", readAnchor), Lines{"test.yaml:1: 'to' is missing"});
     EXPECT_EQ(problemsOf("{on: c7, move: {up: 2}}", readAnchor).size(), 1u);
     EXPECT_EQ(problemsOf("{on: c7, face: front}", readAnchor),
               Lines{"test.yaml:1: face: expected one of anterior, posterior, lateral, medial, "

@@ -2,8 +2,8 @@
 
 #include "content/data_folder.h"
 
+#include <algorithm>
 #include <functional>
-#include <map>
 
 namespace myoatlas::content {
 
@@ -79,9 +79,11 @@ TEST(Data, HasOneKeyForOneContent) {
     EXPECT_EQ(again->contentKey, realContent().contentKey);
 }
 
-TEST(Data, NamesEachFileAfterItsMuscle) {
+TEST(Data, NamesEachFileAfterItsEntry) {
     for (const Muscle& muscle : realContent().muscles)
         EXPECT_EQ(std::filesystem::path(muscle.file).stem(), muscle.id);
+    for (const Page& page : realContent().pages)
+        EXPECT_EQ(std::filesystem::path(page.file).stem(), page.id);
 }
 
 TEST(Data, FindsEveryPointByItsId) {
@@ -119,20 +121,20 @@ TEST(Doses, OfAPointNeverExceedItsTechniques) {
 
 TEST(Doses, AreLoweredInNoPressAreas) {
     int lowered = 0;
-    forEachCare([&](const Muscle& muscle, const TriggerPoint& point, const Care& care,
-                    const Dose& dose) {
-        const std::optional<Rule> rule = ruleFor(muscle);
-        if (!rule || !presses(care)) return;
-        ++lowered;
-        const std::string what = point.id + " " + care.technique + " (" + std::string(name(*rule)) +
-                                 ")";
-        EXPECT_NE(*rule, Rule::block) << what;
-        if (*rule == Rule::care) expectAtMost(dose.pressure, 4.0, what);
-        if (*rule != Rule::light) return;
-        expectAtMost(dose.pressure, 3.0, what);
-        expectAtMost(dose.holdSeconds, 20.0, what);
-        EXPECT_TRUE(isByHand(care)) << what << " with " << care.tool;
-    });
+    forEachCare(
+        [&](const Muscle& muscle, const TriggerPoint& point, const Care& care, const Dose& dose) {
+            const std::optional<Rule> rule = ruleFor(muscle);
+            if (!rule || !presses(care)) return;
+            ++lowered;
+            const std::string what =
+                point.id + " " + care.technique + " (" + std::string(name(*rule)) + ")";
+            EXPECT_NE(*rule, Rule::block) << what;
+            if (*rule == Rule::care) expectAtMost(dose.pressure, 4.0, what);
+            if (*rule != Rule::light) return;
+            expectAtMost(dose.pressure, 3.0, what);
+            expectAtMost(dose.holdSeconds, 20.0, what);
+            EXPECT_TRUE(isByHand(care)) << what << " with " << care.tool;
+        });
     EXPECT_GT(lowered, 20);
 }
 

@@ -61,9 +61,8 @@ TEST(References, WantsASourceForEachStatement) {
 }
 
 TEST(References, WantsACautionForEachPoint) {
-    EXPECT_EQ(
-        problemsIn(contentWith("cautions: [careful]", "cautions: []")),
-        Lines{"test.yaml:20: sample.1: cautions: expected at least one; safety comes first"});
+    EXPECT_EQ(problemsIn(contentWith("cautions: [careful]", "cautions: []")),
+              Lines{"test.yaml:20: sample.1: cautions: expected at least one; safety comes first"});
 }
 
 TEST(References, ReportsIdsGivenTwice) {
@@ -71,12 +70,12 @@ TEST(References, ReportsIdsGivenTwice) {
     content.tools = {entry<Tool>("ball"), entry<Tool>("ball")};
     content.muscles.push_back(content.muscles[0]);
     const Lines problems = problemsIn(content);
-    EXPECT_NE(std::find(problems.begin(), problems.end(),
-                        "catalogue.yaml:1: tool 'ball' is given twice"),
-              problems.end());
-    EXPECT_NE(std::find(problems.begin(), problems.end(),
-                        "test.yaml:1: muscle 'sample' is given twice"),
-              problems.end());
+    EXPECT_NE(
+        std::find(problems.begin(), problems.end(), "catalogue.yaml:1: tool 'ball' is given twice"),
+        problems.end());
+    EXPECT_NE(
+        std::find(problems.begin(), problems.end(), "test.yaml:1: muscle 'sample' is given twice"),
+        problems.end());
 }
 
 } // namespace myoatlas::content

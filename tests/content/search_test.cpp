@@ -69,9 +69,8 @@ TEST(Find, IsQuietAboutNonsense) {
 TEST(Find, ReturnsTheBestFirstAndNothingWeak) {
     const auto matches = found("shoulder");
     ASSERT_FALSE(matches.empty());
-    EXPECT_TRUE(std::is_sorted(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-        return a.score > b.score;
-    }));
+    EXPECT_TRUE(std::is_sorted(matches.begin(), matches.end(),
+                               [](const Match& a, const Match& b) { return a.score > b.score; }));
     EXPECT_GE(matches.back().score, 0.5);
 }
 

@@ -23,9 +23,9 @@ bool says(const std::string& text, const std::string& phrase) {
 
 TEST(Wording, PromisesNothing) {
     const std::vector<std::string> banned{
-        "cure",      "cures",     "cured",      "curing",           "toxin",     "toxins",
-        "breaks up", "adhesion",  "adhesions",  "break up",         "root cause", "proven",
-        "guarantee", "miracle",   "detox",      "safe for everyone"};
+        "cure",      "cures",    "cured",     "curing",           "toxin",      "toxins",
+        "breaks up", "adhesion", "adhesions", "break up",         "root cause", "proven",
+        "guarantee", "miracle",  "detox",     "safe for everyone"};
     for (const Text& text : texts()) {
         if (text.file == "pages/claims.yaml") continue; // quotes such claims to answer them
         for (const std::string& phrase : banned) {

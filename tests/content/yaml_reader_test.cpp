@@ -38,16 +38,22 @@ TEST(YamlReader, NamesTheElementThatIsWrong) {
 
 TEST(YamlReader, GuessesWhatAnUnknownKeyMeant) {
     EXPECT_EQ(problemsOf("a: 1\npresure: 4\n",
-                         [](const YamlReader& yaml) { yaml.allowOnly({"a", "pressure"}); }),
+                         [](const YamlReader& yaml) {
+                             yaml.allowOnly({"a", "pressure"});
+                         }),
               Lines{"test.yaml:2: unknown key 'presure'; did you mean 'pressure'?"});
     EXPECT_EQ(problemsOf("weight: 4\n",
-                         [](const YamlReader& yaml) { yaml.allowOnly({"on", "face"}); }),
+                         [](const YamlReader& yaml) {
+                             yaml.allowOnly({"on", "face"});
+                         }),
               Lines{"test.yaml:1: unknown key 'weight'; expected one of on face"});
 }
 
 TEST(YamlReader, ReportsAKeyGivenTwice) {
     EXPECT_EQ(problemsOf("a: 1\nb: 2\na: 3\n",
-                         [](const YamlReader& yaml) { yaml.allowOnly({"a", "b"}); }),
+                         [](const YamlReader& yaml) {
+                             yaml.allowOnly({"a", "b"});
+                         }),
               Lines{"test.yaml:3: 'a' is given twice"});
 }
 
@@ -81,9 +87,9 @@ TEST(YamlReader, ReadsRangesLowestFirst) {
 
 TEST(YamlReader, ListsTheWordsOfAnEnumeration) {
     constexpr std::array<std::string_view, 2> kWords{"both", "midline"};
-    EXPECT_EQ(problemsOf("side: left\n",
-                         [&](const YamlReader& yaml) { yaml.at("side").oneOf(kWords); }),
-              Lines{"test.yaml:1: side: expected one of both, midline, found 'left'"});
+    EXPECT_EQ(
+        problemsOf("side: left\n", [&](const YamlReader& yaml) { yaml.at("side").oneOf(kWords); }),
+        Lines{"test.yaml:1: side: expected one of both, midline, found 'left'"});
 }
 
 TEST(YamlReader, GivesBrokenYamlALine) {
