@@ -15,6 +15,8 @@ constexpr float kOpaque = 0.99f;
 
 constexpr float kShownMarkerSize = 22.0f;
 constexpr float kOtherMarkerSize = 6.5f;
+/// Once something is shown, the others step back.
+constexpr float kQuietMarkerSize = 4.5f;
 constexpr float kHoverGrowth = 1.35f;
 /// Dark enough to be found on pale tendon, quiet enough not to compete with the hues.
 constexpr glm::vec3 kOtherMarkerHue{0.27f, 0.30f, 0.35f};
@@ -115,7 +117,7 @@ void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view
                 glm::dot(marker.normal, glm::normalize(marker.position - eye)) < 0.2f;
             if (!facesViewer) continue;
             marker.hue = kOtherMarkerHue;
-            marker.size = kOtherMarkerSize;
+            marker.size = scene.shownPoints.empty() ? kOtherMarkerSize : kQuietMarkerSize;
         }
         if (view.hoveredPoint == i) marker.size *= kHoverGrowth;
         list.markers.push_back(std::move(marker));
