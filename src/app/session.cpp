@@ -20,7 +20,7 @@ constexpr double kProblemSeconds = 12.0;
 /// How far from a marker's centre a click still meets it, pixels at scale 1.
 constexpr float kMarkerReach = 13.0f;
 /// Around what is framed, so that one sees where on the body it lies.
-constexpr float kFrameMargin = 0.35f;
+constexpr float kFrameMargin = 0.6f;
 
 scene::Scene firstScene(std::shared_ptr<const scene::Atlas> atlas, const Settings& settings) {
     scene::Scene scene = scene::openingScene(std::move(atlas), 1.0f);

@@ -48,10 +48,10 @@ void infoPanel(const Context& context, InfoState& state, Side side, Requests& re
     if (state.topic)
         topicInfo(context, state, side, requests);
     else if (context.scene.selectedPoint)
-        pointTabs(context, *context.scene.selectedPoint, requests);
+        pointTabs(context, *context.scene.selectedPoint, state.pointTab, requests);
     else if (const auto structure = context.scene.selectedStructure) {
         if (const content::Muscle* muscle = context.scene.atlas->muscleOf(*structure))
-            muscleInfo(context, *muscle, *structure, requests);
+            muscleInfo(context, *muscle, *structure, state.muscleTab, requests);
         else
             structureInfo(context, *structure);
     } else

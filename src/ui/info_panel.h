@@ -9,6 +9,9 @@ namespace myoatlas::ui {
 
 /// What the information on the right remembers between frames.
 struct InfoState {
+    /// The open tab stays open from point to point and from muscle to muscle.
+    int pointTab = 0;
+    int muscleTab = 0;
     /// Shown instead of what is selected.
     std::optional<Topic> topic;
     /// The candidates of the area that is the topic, worked out once.

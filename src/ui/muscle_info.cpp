@@ -6,6 +6,8 @@
 #include "ui/sources.h"
 #include "ui/text_blocks.h"
 
+#include <array>
+
 namespace myoatlas::ui {
 
 namespace {
@@ -126,28 +128,23 @@ void anatomyBlock(const Context& context, const content::Muscle& muscle, Side si
 }
 
 void muscleInfo(const Context& context, const content::Muscle& muscle, std::size_t structure,
-                Requests& requests) {
+                int& tab, Requests& requests) {
     const Style& style = context.style;
     const Side side = context.body().structures[structure].side;
     title(style, muscle.name);
     mutedText(style, side == Side::midline ? "Muscle" : "Muscle · " + sideText(side));
     gap(style, 1);
     selectionToolbar(context, requests);
-    if (!ImGui::BeginTabBar("muscle")) return;
-    if (ImGui::BeginTabItem("Overview")) {
-        ImGui::BeginChild("text");
+    constexpr std::array<const char*, 2> kTabs{"Overview", "Anatomy"};
+    tabRow(style, kTabs, tab);
+    ImGui::BeginChild(kTabs[static_cast<std::size_t>(tab)]);
+    if (tab == 0) {
         pointLinks(context, muscle, side == Side::midline ? Side::right : side, requests);
         everydayBlock(context, muscle);
-        ImGui::EndChild();
-        ImGui::EndTabItem();
-    }
-    if (ImGui::BeginTabItem("Anatomy")) {
-        ImGui::BeginChild("text");
+    } else {
         anatomyBlock(context, muscle, side, requests);
-        ImGui::EndChild();
-        ImGui::EndTabItem();
     }
-    ImGui::EndTabBar();
+    ImGui::EndChild();
 }
 
 } // namespace myoatlas::ui

@@ -4,9 +4,9 @@
 
 namespace myoatlas::ui {
 
-/// A muscle without a chosen point: its points, what it does, its anatomy.
+/// A muscle without a chosen point: its points, what it does, its anatomy. `tab` is the open one.
 void muscleInfo(const Context& context, const content::Muscle& muscle, std::size_t structure,
-                Requests& requests);
+                int& tab, Requests& requests);
 
 /// Function, overload and complaints, as in the overview of a muscle and of its points.
 void everydayBlock(const Context& context, const content::Muscle& muscle);

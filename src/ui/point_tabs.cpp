@@ -6,7 +6,9 @@
 #include "ui/sources.h"
 #include "ui/text_blocks.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdio>
 
 namespace myoatlas::ui {
 
@@ -135,6 +137,10 @@ void treatTab(const Context& context, const content::TriggerPoint& point, Reques
 
 void stretchTab(const Context& context, const content::TriggerPoint& point) {
     const Style& style = context.style;
+    if (!point.stretch) {
+        gap(style, 4);
+        return mutedText(style, "No stretch is described for this point.");
+    }
     heading(style, point.stretch->name);
     callout(style, Tone::good, {},
             "Hold " + rangeText(point.stretch->holdSeconds) + " s · " +
@@ -160,34 +166,50 @@ void cautionsTab(const Context& context, const content::TriggerPoint& point) {
     }
 }
 
-/// A tab whose text scrolls on its own.
-template <typename Fill> void tab(const char* label, Fill fill) {
-    if (!ImGui::BeginTabItem(label)) return;
-    ImGui::BeginChild("text");
-    fill();
-    ImGui::EndChild();
-    ImGui::EndTabItem();
+void evidenceTab(const Context& context, const content::TriggerPoint& point) {
+    gap(context.style, 4);
+    evidenceBlock(context, point.evidence);
+    sourceList(context, point.sources);
 }
+
+enum Tab { overview, findIt, treatIt, stretch, cautions, anatomy, evidence };
 
 } // namespace
 
-void pointTabs(const Context& context, std::size_t index, Requests& requests) {
+void pointTabs(const Context& context, std::size_t index, int& tab, Requests& requests) {
     const scene::PlacedPoint& placed = context.scene.atlas->points()[index];
     const content::TriggerPoint& point = *placed.ref.point;
     header(context, placed, requests);
-    if (!ImGui::BeginTabBar("point", ImGuiTabBarFlags_FittingPolicyScroll)) return;
-    tab("Overview", [&] { overviewTab(context, placed); });
-    tab("Find it", [&] { findTab(context, point); });
-    tab("Treat it", [&] { treatTab(context, point, requests); });
-    if (point.stretch) tab("Stretch", [&] { stretchTab(context, point); });
-    tab("Cautions", [&] { cautionsTab(context, point); });
-    tab("Anatomy", [&] { anatomyBlock(context, *placed.ref.muscle, placed.side, requests); });
-    tab("Evidence", [&] {
-        gap(context.style, 4);
-        evidenceBlock(context, point.evidence);
-        sourceList(context, point.sources);
-    });
-    ImGui::EndTabBar();
+    constexpr std::array<const char*, 7> kTabs{"Overview", "Find it", "Treat it", "Stretch",
+                                               "Cautions", "Anatomy", "Evidence"};
+    tabRow(context.style, kTabs, tab);
+    ImGui::BeginChild(kTabs[static_cast<std::size_t>(tab)]);
+    switch (tab) {
+    case overview:
+        overviewTab(context, placed);
+        break;
+    case findIt:
+        findTab(context, point);
+        break;
+    case treatIt:
+        treatTab(context, point, requests);
+        break;
+    case stretch:
+        stretchTab(context, point);
+        break;
+    case cautions:
+        cautionsTab(context, point);
+        break;
+    case anatomy:
+        anatomyBlock(context, *placed.ref.muscle, placed.side, requests);
+        break;
+    case evidence:
+        evidenceTab(context, point);
+        break;
+    default:
+        break;
+    }
+    ImGui::EndChild();
 }
 
 } // namespace myoatlas::ui

@@ -5,6 +5,7 @@
 namespace myoatlas::ui {
 
 /// The selected point: Overview, Find it, Treat it, Stretch, Cautions, Anatomy, Evidence.
-void pointTabs(const Context& context, std::size_t point, Requests& requests);
+/// `tab` is the open one, changed by a click.
+void pointTabs(const Context& context, std::size_t point, int& tab, Requests& requests);
 
 } // namespace myoatlas::ui

@@ -189,4 +189,24 @@ int segments(const Style& style, const char* id, std::span<const char* const> la
     return clicked;
 }
 
+void tabRow(const Style& style, std::span<const char* const> labels, int& chosen) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(9), style.px(4)));
+    const float spacing = style.px(3), right = ImGui::GetContentRegionMax().x;
+    float end = 0.0f;
+    for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
+        const char* label = labels[static_cast<std::size_t>(i)];
+        const bool isChosen = i == chosen;
+        const float width = ImGui::CalcTextSize(label).x + style.px(18);
+        if (i > 0 && end + spacing + width <= right) ImGui::SameLine(0, spacing);
+        ImGui::PushStyleColor(ImGuiCol_Button,
+                              isChosen ? style.colours.accentSoft : ImVec4(0, 0, 0, 0));
+        ImGui::PushStyleColor(ImGuiCol_Text, isChosen ? style.colours.accent : style.colours.text);
+        if (ImGui::Button(label)) chosen = i;
+        ImGui::PopStyleColor(2);
+        end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
+    }
+    ImGui::PopStyleVar();
+    ImGui::Separator();
+}
+
 } // namespace myoatlas::ui

@@ -35,4 +35,7 @@ bool linkButton(const Style& style, std::string_view text, int id);
 /// Two to four choices side by side; returns the one that was clicked, or -1.
 int segments(const Style& style, const char* id, std::span<const char* const> labels, int chosen);
 
+/// Tabs as pills that wrap to as many lines as they need; changes `chosen` when one is clicked.
+void tabRow(const Style& style, std::span<const char* const> labels, int& chosen);
+
 } // namespace myoatlas::ui
