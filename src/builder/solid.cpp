@@ -10,9 +10,34 @@
 
 namespace myoatlas::builder {
 
+namespace {
+
+/// Samples `distance` block by block; a block whose middle lies far from the surface takes that one
+/// value, which is nine tenths of the grid.
+void fillNearSurface(VoxelField& field, const Distance& distance) {
+    constexpr int kBlock = 4;
+    // Half the diagonal of a block, and half as much again because the distances are bounds.
+    const float far = 1.5f * 0.87f * kBlock * field.spacing;
+    const auto fillBlock = [&](glm::ivec3 low) {
+        const glm::ivec3 high = glm::min(low + kBlock, field.size);
+        const glm::vec3 middle = field.origin + 0.5f * field.spacing * glm::vec3(low + high - 1);
+        const float whole = distance(middle);
+        const bool near = std::abs(whole) < far;
+        for (int z = low.z; z < high.z; ++z)
+            for (int y = low.y; y < high.y; ++y)
+                for (int x = low.x; x < high.x; ++x)
+                    field.at(x, y, z) = near ? distance(field.point(x, y, z)) : whole;
+    };
+    for (int z = 0; z < field.size.z; z += kBlock)
+        for (int y = 0; y < field.size.y; y += kBlock)
+            for (int x = 0; x < field.size.x; x += kBlock) fillBlock({x, y, z});
+}
+
+} // namespace
+
 body::Mesh solidMesh(const body::Bounds& bounds, float spacing, const Distance& distance) {
     VoxelField field = makeField(grown(bounds, 2.0f * spacing), spacing, 1.0f);
-    fill(field, distance);
+    fillNearSurface(field, distance);
     body::Mesh mesh = surfaceNets(field);
     mesh.texcoords.assign(mesh.positions.size(), glm::vec2(0.0f));
     return simplified(mesh, 0.15f * spacing);

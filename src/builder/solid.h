@@ -9,7 +9,7 @@
 namespace myoatlas::builder {
 
 /// A solid as its signed distance (metres, negative inside; a bound is enough away from the
-/// surface). Pure: it is evaluated from many threads.
+/// surface, but it must not promise more than half again).
 using Distance = std::function<float(glm::vec3)>;
 
 /// The closed surface of `distance` within `bounds`, sampled every `spacing` metres and simplified

@@ -111,7 +111,9 @@ TEST_F(BuiltBodyTest, StaysWithinTheMeasuredBoxes) {
             if (row.source == StructureRow::Source::attachments || measured == group.end())
                 continue;
             const std::string id = joinSide(row.id, side);
-            const glm::vec3 centre = 0.5f * (measured->second.boxMin + measured->second.boxMax);
+            glm::vec3 centre = 0.5f * (measured->second.boxMin + measured->second.boxMax);
+            const bool mirrored = side != Side::midline && measured->second.side == opposite(side);
+            if (mirrored) centre.x = -centre.x;
             for (const body::Structure& structure : body_->structures) {
                 if (structure.id != id) continue;
                 EXPECT_LT(glm::distance(structure.bounds.centre(), centre), 0.015f) << id;
