@@ -82,10 +82,10 @@ Distance tibia(const Tube& tube, Points& at) {
                         kSeam);
         for (const glm::vec3& side : {medial, lateral}) {
             const glm::vec3 centre = inset(side, middle, 0.017f);
-            d = smoothUnion(d, ellipsoidDistance(p - centre, glm::vec3(0.0185f, 0.0125f, 0.0225f)),
+            d = smoothUnion(d, ellipsoidDistance(p - centre, glm::vec3(0.0190f, 0.0150f, 0.0225f)),
                             kSeam);
         }
-        d = smoothUnion(d, roundConeDistance(p, neck, middle, 0.0175f, 0.0165f), kSeam);
+        d = smoothUnion(d, roundConeDistance(p, neck, middle, 0.0210f, 0.0175f), kSeam);
         d = smoothUnion(d, roundConeDistance(p, middle, middle + rise, 0.010f, 0.004f), kSeam);
         return smoothUnion(d, roundConeDistance(p, low, end, 0.0150f, 0.0150f), kSeam);
     };
