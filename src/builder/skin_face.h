@@ -6,9 +6,7 @@
 namespace myoatlas::builder {
 
 /// The soft masses of head and throat: scalp, brow, cheeks, jaw, the muzzle around the mouth and
-/// the larynx; symmetric. Soft-tissue depths follow the means for adult men.
-/// Source: De Greef et al., Large-scale in-vivo Caucasian facial soft tissue thickness database
-/// (2006), rounded.
+/// the larynx; symmetric. The depths are ours, chosen by eye for a lean adult man.
 SoftParts faceMasses(const SkinLandmarks& landmarks);
 
 /// Closed eyes, nose and lips, laid on `skin`: the signed distance with the masses on it.

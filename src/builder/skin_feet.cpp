@@ -7,7 +7,7 @@ namespace myoatlas::builder {
 
 namespace {
 
-/// Radii of a toe at its root, its middle and its tip; metres.
+/// Radii of a toe at its root, its middle and its tip; metres. Ours, chosen by eye.
 struct ToeRadii {
     float root, middle, tip;
 };

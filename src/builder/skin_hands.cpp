@@ -7,8 +7,7 @@ namespace myoatlas::builder {
 
 namespace {
 
-/// Radii of a digit at its joints and tip; metres. Source: finger breadths and depths of men,
-/// Greiner, Hand Anthropometry of US Army Personnel (1991), for a hand 180 mm long.
+/// Radii of a digit at its joints and tip; metres. Ours, chosen for a hand 180 mm long.
 struct DigitRadii {
     float knuckle, middle, last, tip;
 };

@@ -7,6 +7,7 @@ namespace myoatlas::builder {
 
 namespace {
 
+// Closing radius, fat and mesh edge; ours, chosen by eye for a lean adult man.
 constexpr SkinTraits kHead{0.025f, 0.0045f, 0.0042f};
 constexpr SkinTraits kFace{0.020f, 0.0028f, 0.0042f};
 constexpr SkinTraits kNeck{0.022f, 0.0045f, 0.0055f};
