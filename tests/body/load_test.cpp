@@ -146,8 +146,8 @@ TEST_F(Load, SaysWhatIsWrong) {
     json["nodes"][0].erase("extras");
     expectError(load(json), "no structure");
 
-    expectError(load("not glTF at all"), "body.glb");
-    expectError(load(""), "body.glb");
+    expectError(load(std::string("not glTF at all")), "body.glb");
+    expectError(load(std::string()), "body.glb");
 }
 
 TEST_F(Load, RefusesNumbersThatAreNotFiniteAndIndicesOutOfRange) {
@@ -211,7 +211,7 @@ TEST(LoadCorpus, EveryFileIsABodyOrAnError) {
     for (const auto& entry : fs::directory_iterator(MYOATLAS_CORPUS)) {
         Diagnostics diagnostics;
         const Result<Body> body = loadBody(entry.path(), diagnostics);
-        if (!body) EXPECT_FALSE(body.error().message.empty());
+        if (!body) { EXPECT_FALSE(body.error().message.empty()); }
         ++count;
     }
     EXPECT_GT(count, 5u);

@@ -69,7 +69,7 @@ TEST(Causes, ScoresFallAndSharesAreShares) {
         EXPECT_GE(candidates[i].covers, 0.05f);
         EXPECT_LE(candidates[i].covers, 1.0f);
         EXPECT_LE(candidates[i].drawn, 1.0f + 1e-5f);
-        if (i > 0) EXPECT_LE(candidates[i].score, candidates[i - 1].score);
+        if (i > 0) { EXPECT_LE(candidates[i].score, candidates[i - 1].score); }
     }
 }
 

@@ -44,8 +44,9 @@ TEST(Referral, WeightsAreWithinBoundsAndEssentialWins) {
             essential[vertex] = weight;
         }
         for (const auto& [vertex, weight] : pattern.spillover)
-            if (const auto both = essential.find(vertex); both != essential.end())
+            if (const auto both = essential.find(vertex); both != essential.end()) {
                 EXPECT_LE(weight + both->second, 1.0f + 1e-5f);
+            }
     }
 }
 
@@ -139,8 +140,8 @@ TEST(Referral, TheWeightIsOneHalfAtTheDrawnEdge) {
     const glm::vec3 centre = realAtlas()->placement().onSkin(middle, Side::left)->position;
     for (const auto& [vertex, weight] : spot.essential) {
         const float distance = glm::distance(skin().positions[vertex], centre) / scale;
-        if (distance < 0.018f) EXPECT_GT(weight, 0.95f);
-        if (distance > 0.034f) EXPECT_LT(weight, 0.5f);
+        if (distance < 0.018f) { EXPECT_GT(weight, 0.95f); }
+        if (distance > 0.034f) { EXPECT_LT(weight, 0.5f); }
     }
 }
 
