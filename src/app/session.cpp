@@ -43,8 +43,8 @@ float facingYaw(const scene::Scene& scene, std::size_t structure) {
 } // namespace
 
 Session::Session(std::shared_ptr<const scene::Atlas> atlas, const Settings& settings, Host host)
-    : history_(firstScene(atlas, settings)), picker_(std::make_unique<scene::Picker>(atlas)),
-      settings_(settings), host_(std::move(host)) {}
+    : history_(firstScene(atlas, settings)), picker_(atlas), settings_(settings),
+      host_(std::move(host)) {}
 
 void Session::setView(const ViewRect& view) {
     const bool isFirst = !hasView_;
@@ -92,7 +92,7 @@ void Session::hover(glm::vec2 position, bool isOverView) {
 
 scene::Pick Session::pickAt(glm::vec2 ndc) const {
     const float reach = 2.0f * kMarkerReach * widgets_.scale / view_.size.y;
-    return picker_->pick(scene(), view_.aspect(), ndc, reach);
+    return picker_.get().pick(scene(), view_.aspect(), ndc, reach);
 }
 
 void Session::on(const Gesture& gesture, double now) {
@@ -314,7 +314,7 @@ void Session::openBody(const std::filesystem::path& file, double now) {
     if (!atlas) return notify(atlas.error().within(file.string()).message, now, true);
     flight_.stop();
     hovered_ = {};
-    picker_ = std::make_unique<scene::Picker>(*atlas);
+    picker_ = BackgroundPicker(*atlas);
     history_.reset(scene::openingScene(*atlas, view_.aspect()));
     widgets_.info.topic.reset();
     if (warnings.empty())

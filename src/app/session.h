@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/background_picker.h"
 #include "app/flight.h"
 #include "app/input.h"
 #include "app/settings.h"
@@ -71,7 +72,7 @@ private:
     void setStyle(scene::ZoneStyle style, double now);
 
     scene::History history_;
-    std::unique_ptr<scene::Picker> picker_;
+    BackgroundPicker picker_;
     Settings settings_;
     Host host_;
     ui::MainWindowState widgets_;

@@ -1,0 +1,137 @@
+#include "app/session.h"
+
+#include "base/files.h"
+#include "scene/view_text.h"
+#include "small_atlas.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+#include <gtest/gtest.h>
+
+namespace myoatlas::app {
+namespace {
+
+using ui::Command;
+
+struct Fixture {
+    std::string clipboard;
+    int pictures = 0;
+    std::shared_ptr<const scene::Atlas> atlas = ui::smallAtlas();
+    Session session{atlas,
+                    Settings(),
+                    {.clipboard = [this] { return clipboard; },
+                     .setClipboard = [this](const std::string& text) { clipboard = text; },
+                     .savePicture = [this](bool) -> Result<std::filesystem::path> {
+                         ++pictures;
+                         return std::filesystem::path("/somewhere/myoatlas-001.png");
+                     }}};
+
+    Fixture() { session.setView({{0, 0}, {800, 600}}); }
+
+    void key(int key, int mods = 0, bool isTyping = false) {
+        session.handle(KeyEvent{key, GLFW_PRESS, mods}, true, isTyping, 1.0);
+    }
+    void settle() { session.advance(1e6); }
+};
+
+TEST(Session, HidesWithAKeyAndUndoes) {
+    Fixture f;
+    ui::Requests requests;
+    requests.add(scene::SelectStructure{1});
+    f.session.perform(requests, 0.0);
+    f.key(GLFW_KEY_H);
+    EXPECT_TRUE(f.session.scene().hidden.contains(1));
+    EXPECT_FALSE(f.session.scene().selectedStructure);
+    f.key(GLFW_KEY_Z, GLFW_MOD_CONTROL);
+    EXPECT_FALSE(f.session.scene().hidden.contains(1));
+    EXPECT_EQ(f.session.scene().selectedStructure, 1u);
+}
+
+TEST(Session, LeavesKeysToTheTextThatIsTyped) {
+    Fixture f;
+    f.session.perform(Command::toggleOrthographic, 0.0);
+    f.key(GLFW_KEY_5, 0, /*isTyping=*/true);
+    EXPECT_TRUE(f.session.scene().camera.isOrthographic);
+}
+
+TEST(Session, CopiesAndPastesAView) {
+    Fixture f;
+    f.session.selectPoint(0, 0.0);
+    f.settle();
+    f.key(GLFW_KEY_C, GLFW_MOD_CONTROL);
+    const scene::Scene before = f.session.scene();
+    f.session.perform(Command::stepBack, 0.0);
+    EXPECT_TRUE(f.session.scene().shownPoints.empty());
+    f.key(GLFW_KEY_V, GLFW_MOD_CONTROL);
+    f.settle();
+    EXPECT_EQ(f.session.scene().shownPoints, before.shownPoints);
+}
+
+TEST(Session, SaysWhenThereIsNoViewToPaste) {
+    Fixture f;
+    f.clipboard = "milk, eggs, bread";
+    const scene::Scene before = f.session.scene();
+    f.key(GLFW_KEY_V, GLFW_MOD_CONTROL);
+    EXPECT_EQ(f.session.scene(), before);
+    ASSERT_EQ(f.session.notices().size(), 1u);
+    EXPECT_TRUE(f.session.notices()[0].isProblem);
+}
+
+TEST(Session, KeepsTheSceneWhenAFileIsBad) {
+    Fixture f;
+    f.session.selectPoint(0, 0.0);
+    f.settle();
+    const scene::Scene before = f.session.scene();
+    const auto file = std::filesystem::path(::testing::TempDir()) / "myoatlas_bad.glb";
+    ASSERT_TRUE(writeFileAtomically(file, "not a body"));
+    f.session.handle(DropEvent{{file}}, true, false, 2e6);
+    EXPECT_EQ(f.session.scene(), before);
+    ASSERT_FALSE(f.session.notices().empty());
+    EXPECT_NE(f.session.notices().back().text.find("myoatlas_bad.glb"), std::string::npos);
+}
+
+TEST(Session, NamesThePictureItSaved) {
+    Fixture f;
+    f.key(GLFW_KEY_F12);
+    EXPECT_EQ(f.pictures, 1);
+    ASSERT_EQ(f.session.notices().size(), 1u);
+    EXPECT_NE(f.session.notices()[0].text.find("/somewhere/myoatlas-001.png"), std::string::npos);
+    f.settle();
+    EXPECT_TRUE(f.session.notices().empty());
+}
+
+TEST(Session, FliesOrJumps) {
+    Fixture f;
+    f.key(GLFW_KEY_3);
+    EXPECT_TRUE(f.session.isFlying());
+    f.settle();
+    EXPECT_NEAR(f.session.scene().camera.yaw, 1.5708f, 1e-3f);
+    ui::Requests requests;
+    requests.preferences = ui::Preferences{.hasReducedMotion = true};
+    f.session.perform(requests, 0.0);
+    f.key(GLFW_KEY_1);
+    EXPECT_FALSE(f.session.isFlying());
+    EXPECT_NEAR(f.session.scene().camera.yaw, 0.0f, 1e-6f);
+}
+
+TEST(Session, SelectsByClickAndClearsBesideTheBody) {
+    Fixture f;
+    ui::Requests lookAtCalf;
+    scene::Camera camera = f.session.scene().camera;
+    camera.pivot = {0.1f, 0.2f, 0.0f}; // beside the marker, on the left calf
+    camera.distance = 1.0f;
+    lookAtCalf.add(scene::SetCamera{camera});
+    lookAtCalf.add(scene::ShowAllMarkers{false});
+    f.session.perform(lookAtCalf, 0.0);
+    const auto click = [&](glm::vec2 at, double time) {
+        f.session.handle(MouseButtonEvent{0, true, 0, at, time}, true, false, time);
+        f.session.handle(MouseButtonEvent{0, false, 0, at, time}, true, false, time);
+    };
+    click({400, 300}, 1.0);
+    EXPECT_EQ(f.session.scene().selectedStructure, f.atlas->body().find("calf.left"));
+    click({2, 2}, 3.0);
+    EXPECT_FALSE(f.session.scene().selectedStructure);
+}
+
+} // namespace
+} // namespace myoatlas::app

@@ -1,0 +1,79 @@
+#!/bin/sh
+# Drives the real program in a virtual display: search, click, turn, save a picture.
+# Usage: window_test.sh PROGRAM. Exit 77 = skipped.
+set -u
+program=$1
+for tool in Xvfb xdotool import compare; do
+    command -v $tool >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
+done
+
+home=$(mktemp -d)
+mkdir "$home/Pictures"
+Xvfb -displayfd 3 -screen 0 1280x720x24 -noreset 3>"$home/display" 2>/dev/null &
+xvfb=$!
+viewer=
+finish() {
+    [ -n "$viewer" ] && kill $viewer 2>/dev/null
+    kill $xvfb 2>/dev/null
+    rm -rf "$home"
+}
+trap finish EXIT
+
+fail() {
+    echo "failed: $1"
+    exit 1
+}
+
+# Waits up to 30 s until the command given succeeds.
+until_true() {
+    for attempt in $(seq 150); do
+        "$@" && return 0
+        sleep 0.2
+    done
+    return 1
+}
+
+picture() { import -window root "$home/$1.png"; }
+# How many pixels differ between two pictures.
+differing() { compare -metric AE "$home/$1.png" "$home/$2.png" null: 2>&1; }
+is_drawn() {
+    picture now
+    [ "$(convert "$home/now.png" -format %k info:)" -gt 1000 ]
+}
+has_changed_since() {
+    picture now
+    [ "$(differing "$1" now)" -gt 3000 ]
+}
+
+until_true test -s "$home/display" || fail "no virtual display"
+DISPLAY=:$(cat "$home/display")
+export DISPLAY
+env -u XDG_CONFIG_HOME -u XDG_PICTURES_DIR HOME="$home" XDG_CACHE_HOME="$home/cache" \
+    "$program" view >"$home/log" 2>&1 &
+viewer=$!
+
+until_true is_drawn || fail "the body was never drawn: $(cat "$home/log")"
+sleep 1
+picture opening
+
+# The middle of the picture: turn the body.
+xdotool mousemove 600 400 mousedown 1 mousemove 620 400 mousemove 720 410 mouseup 1
+until_true has_changed_since opening || fail "dragging did not turn the body"
+
+xdotool key slash
+sleep 0.5
+xdotool type --delay 20 "infraspinatus"
+sleep 0.5
+picture searched
+xdotool key Return
+until_true has_changed_since searched || fail "searching did not lead to the muscle"
+sleep 1
+
+picture selected
+xdotool key Escape Escape Escape mousemove 600 300 click 1
+until_true has_changed_since selected || fail "clicking the body changed nothing"
+
+xdotool key F12
+until_true test -s "$home/Pictures/myoatlas-001.png" || fail "F12 saved no picture"
+kill -0 $viewer || fail "the program ended: $(cat "$home/log")"
+echo "passed"

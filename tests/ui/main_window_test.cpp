@@ -1,0 +1,130 @@
+#include "headless.h"
+
+#include <gtest/gtest.h>
+
+namespace myoatlas::ui {
+namespace {
+
+scene::Scene opening() { return scene::openingScene(smallAtlas(), 1.0f); }
+
+TEST(MainWindow, AsksForNothingByItself) {
+    Headless headless;
+    MainWindowState state;
+    const scene::Scene scene = opening();
+    for (int i = 0; i < 3; ++i) {
+        const Requests requests = headless.frame(scene, state);
+        EXPECT_TRUE(requests.actions.empty());
+        EXPECT_TRUE(requests.commands.empty());
+        EXPECT_FALSE(requests.flyToSelection);
+    }
+}
+
+TEST(MainWindow, LeavesThePictureTheLargestPart) {
+    Headless headless;
+    MainWindowState state;
+    headless.frame(opening(), state);
+    EXPECT_GT(headless.area.size.x, 0.4f * 1280);
+    state.isLeftOpen = state.isRightOpen = false;
+    headless.frame(opening(), state);
+    EXPECT_FLOAT_EQ(headless.area.size.x, 1280.0f);
+}
+
+TEST(MainWindow, NoticesThePointerOverThePicture) {
+    Headless headless;
+    MainWindowState state;
+    const scene::Scene scene = opening();
+    headless.frame(scene, state);
+    const ImVec2 middle{headless.area.origin.x + 0.5f * headless.area.size.x, 400};
+    ImGui::GetIO().MousePos = middle;
+    headless.frame(scene, state);
+    headless.frame(scene, state);
+    EXPECT_TRUE(headless.area.isHovered);
+    toggleHelp(state); // now something is in front of it
+    headless.frame(scene, state);
+    headless.frame(scene, state);
+    EXPECT_FALSE(headless.area.isHovered);
+}
+
+TEST(MainWindow, DrawsEveryTabOfAPoint) {
+    Headless headless;
+    MainWindowState state;
+    const scene::Scene scene = scene::apply(opening(), scene::SelectPoint{0, false});
+    for (int tab = 0; tab < 7; ++tab) {
+        state.info.pointTab = tab;
+        headless.frame(scene, state);
+        EXPECT_TRUE(headless.frame(scene, state).actions.empty());
+        EXPECT_EQ(state.info.pointTab, tab);
+    }
+}
+
+TEST(MainWindow, FollowsTheSideOfWhatIsSelected) {
+    Headless headless;
+    MainWindowState state;
+    const auto atlas = smallAtlas();
+    scene::Scene scene = scene::openingScene(atlas, 1.0f);
+    scene = scene::apply(scene, scene::SelectStructure{*atlas->body().find("calf.left")});
+    headless.frame(scene, state);
+    EXPECT_EQ(state.side, Side::left);
+}
+
+TEST(MainWindow, EscapeClosesTheTopmostThingFirst) {
+    MainWindowState state;
+    state.info.topic = Topic{Topic::Kind::technique, "pressing"};
+    toggleHelp(state);
+    EXPECT_TRUE(stepBack(state));
+    EXPECT_FALSE(state.help.isOpen);
+    EXPECT_TRUE(state.info.topic.has_value());
+    EXPECT_TRUE(stepBack(state));
+    EXPECT_FALSE(state.info.topic.has_value());
+    EXPECT_FALSE(stepBack(state));
+}
+
+TEST(Search, ListsAsOneTypesAndOpensWithEnter) {
+    Headless headless;
+    MainWindowState state;
+    const scene::Scene scene = opening();
+    focusSearch(state);
+    for (int i = 0; i < 3; ++i) headless.frame(scene, state); // ImGui takes two to move the keyboard
+    ImGui::GetIO().AddInputCharactersUTF8("shank");
+    headless.frame(scene, state);
+    ASSERT_FALSE(state.search.matches.empty());
+    EXPECT_EQ(state.search.matches.front().id, "calf");
+
+    ImGui::GetIO().KeyMap[ImGuiKey_Enter] = 13;
+    ImGui::GetIO().KeysDown[13] = true;
+    const Requests requests = headless.frame(scene, state);
+    ASSERT_EQ(requests.actions.size(), 1u);
+    EXPECT_TRUE(std::holds_alternative<scene::SelectStructure>(requests.actions.front()));
+    EXPECT_TRUE(requests.flyToSelection);
+}
+
+TEST(OrientationCube, LooksFromTheFaceThatIsClicked) {
+    Headless headless;
+    MainWindowState state;
+    const scene::Scene scene = opening();
+    headless.frame(scene, state);
+    headless.frame(scene, state);
+    // The cube lies in the upper right corner of the picture, its front face in the middle.
+    const ImVec2 cube{headless.area.origin.x + headless.area.size.x - 60, 57};
+    const Requests requests = headless.click(scene, state, cube);
+    EXPECT_EQ(requests.standardView, scene::StandardView::anterior);
+}
+
+TEST(Layers, IsOneStepToUndo) {
+    scene::History history(opening());
+    const scene::SetLayerOpacity half{scene::Layer::skin, 0.5f}, third{scene::Layer::skin, 0.3f};
+    history.apply(half);
+    const scene::Action next = third;
+    history.amend(std::span(&next, 1));
+    EXPECT_FLOAT_EQ(history.present().opacity[0], 0.3f);
+    EXPECT_TRUE(history.undo());
+    EXPECT_FALSE(history.canUndo());
+}
+
+TEST(Commands, EachHasARowInTheHelp) {
+    for (int i = 0; i <= static_cast<int>(Command::toggleSettings); ++i)
+        EXPECT_STRNE(infoOf(static_cast<Command>(i)).title, "");
+}
+
+} // namespace
+} // namespace myoatlas::ui
