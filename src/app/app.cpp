@@ -143,6 +143,7 @@ void Program::takeEvents(std::vector<Event> events) {
     while (!feed_.isEmpty()) interfaceFrame(feed_.feed(ImGui::GetIO()));
     // Once more for what the events changed, and for ImGui, which measures before it lays out.
     interfaceFrame({});
+    session_.lookUnderPointer(area_.isHovered);
     interfaceFrame({});
     const bool hasChanged = session_.scene() != before ||
                             session_.hovered().structure != hovered.structure ||

@@ -78,16 +78,16 @@ void Session::handle(const Event& event, bool isOverView, bool isTyping, double 
     if (command && !isTyping) perform(*command, now);
 
     if (const auto gesture = pointer_.handle(event, view_, isOverView)) on(*gesture, now);
-    if (const auto* pointer = std::get_if<MouseMoveEvent>(&event))
-        hover(pointer->position, isOverView);
-    if (std::holds_alternative<MouseLeaveEvent>(event)) hovered_ = {};
+    if (const auto* pointer = std::get_if<MouseMoveEvent>(&event)) pointerAt_ = pointer->position;
+    if (std::holds_alternative<MouseLeaveEvent>(event)) pointerAt_.reset();
 }
 
-void Session::hover(glm::vec2 position, bool isOverView) {
-    if (!isOverView || pointer_.isHeld())
-        hovered_ = {};
+void Session::lookUnderPointer(bool isOverView) {
+    const bool isAiming = isOverView && pointerAt_ && !pointer_.isHeld() && !flight_.isActive();
+    if (isAiming && picker_.isReady())
+        hovered_ = pickAt(view_.ndc(*pointerAt_));
     else
-        hovered_ = pickAt(view_.ndc(position));
+        hovered_ = {};
 }
 
 scene::Pick Session::pickAt(glm::vec2 ndc) const {

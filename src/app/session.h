@@ -44,6 +44,8 @@ public:
     void handle(const Event& event, bool isOverView, bool isTyping, double now);
     void perform(const ui::Requests& requests, double now);
     void perform(ui::Command command, double now);
+    /// Finds what the pointer is over now, whether it moved or the body did.
+    void lookUnderPointer(bool isOverView);
     /// Moves what moves by itself and drops notices whose time is over.
     void advance(double now);
     /// When `advance` has something to do next, if that is not at once.
@@ -64,7 +66,6 @@ private:
     void flyTo(const scene::Camera& camera, double now);
     void flyToSelection(double now);
     void flyToStandardView(scene::StandardView view, double now);
-    void hover(glm::vec2 position, bool isOverView);
     void stepBack();
     void savePicture(bool isTransparent, double now);
     void openBody(const std::filesystem::path& file, double now);
@@ -82,6 +83,7 @@ private:
     ViewRect view_;
     bool hasView_ = false;
     scene::Pick hovered_;
+    std::optional<glm::vec2> pointerAt_;
 };
 
 } // namespace myoatlas::app

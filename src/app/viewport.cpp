@@ -10,7 +10,7 @@ namespace myoatlas::app {
 namespace {
 
 /// Pictures to keep have at least this many pixels on their shorter side.
-constexpr int kLeastStillSide = 1440;
+constexpr int kLeastStillSide = 1080;
 
 renderer::Background backgroundOf(bool isDark) {
     return isDark ? renderer::darkStudio() : renderer::lightStudio();

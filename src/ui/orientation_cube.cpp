@@ -60,7 +60,7 @@ void drawFace(const Style& style, const Face& face, const Quad& quad, float faci
 
 /// Sides that are seen edge-on stand beside the cube.
 void drawBeside(const Style& style, const Face& face, glm::vec3 normal, ImVec2 centre, float half) {
-    if (std::abs(normal.z) > 0.35f) return;
+    if (std::abs(normal.z) > 0.2f) return;
     ImFont* font = style.fonts.small;
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0.0f, face.letter);
     const float away = half + style.px(11);

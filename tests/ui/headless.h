@@ -15,6 +15,8 @@ public:
         ImGui::CreateContext();
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+        for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = key;
         io.DisplaySize = {1280, 720};
         io.DeltaTime = 1.0f / 60.0f;
         unsigned char* pixels = nullptr;
