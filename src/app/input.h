@@ -4,6 +4,7 @@
 #include "scene/camera.h"
 #include "ui/command.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace myoatlas::app {

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <filesystem>
+#include <string_view>
 
 namespace myoatlas::app {
 

@@ -68,10 +68,9 @@ void layersPanel(const Context& context, LayersState& state, Requests& requests)
         ImGui::TableSetupColumn("eye", ImGuiTableColumnFlags_WidthFixed);
         ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, 1.35f);
         ImGui::TableSetupColumn("opacity", ImGuiTableColumnFlags_WidthStretch, 1.0f);
-        for (std::size_t i = 0; i < scene::kLayerCount; ++i) {
-            const auto layer = static_cast<scene::Layer>(i);
-            const float opacity = context.scene.opacity[i];
-            ImGui::PushID(static_cast<int>(i));
+        for (const scene::Layer layer : scene::layersOf(context.body())) {
+            const float opacity = context.scene.opacity[static_cast<std::size_t>(layer)];
+            ImGui::PushID(static_cast<int>(layer));
             ImGui::TableNextColumn();
             eye(context, layer, opacity, state, requests);
             ImGui::TableNextColumn();

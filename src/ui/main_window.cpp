@@ -45,7 +45,7 @@ void place(const Area& area) {
 }
 
 void sideChoice(const Context& context, MainWindowState& state) {
-    constexpr std::array<const char*, 2> kSides{"Right side", "Left side"};
+    constexpr std::array<const char*, 2> kSides{"Right", "Left"};
     const int clicked = segments(context.style, "side", kSides, state.side == Side::left ? 1 : 0);
     if (clicked >= 0) state.side = clicked == 1 ? Side::left : Side::right;
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("The body's own sides");

@@ -51,7 +51,7 @@ private:
 ImVec4 opaque(glm::vec3 colour) { return {colour.r, colour.g, colour.b, 1.0f}; }
 
 /// How the two kinds of zone look, as swatches.
-void zoneKey(const Context& context) {
+void zoneKey(const Context& context, float room) {
     const Style& style = context.style;
     const ImVec4 hue = opaque(context.hues.front());
     const bool hasDots = context.scene.zoneStyle == scene::ZoneStyle::stipple;
@@ -85,7 +85,7 @@ void zoneKey(const Context& context) {
     swatch(true);
     ImGui::TextUnformatted("felt by nearly everybody");
     if (context.scene.showSpillover) {
-        ImGui::SameLine(0, style.px(12));
+        if (room > style.px(330)) ImGui::SameLine(0, style.px(12));
         swatch(false);
         ImGui::TextUnformatted("felt by some");
     }
@@ -122,14 +122,16 @@ void chip(const Context& context, std::size_t index, Requests& requests) {
 void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool isRightOpen,
              Requests& requests) {
     const Style& style = context.style;
+    const scene::Scene& scene = context.scene;
     beginOverlay(style, "toolbar", {picture.origin.x + style.px(8), picture.origin.y + style.px(8)},
                  {0.0f, 0.0f}, 0.92f);
-    Columns columns(style, picture.size.y - style.px(60));
+    // Not into the legend below it.
+    const float legendHeight = static_cast<float>(scene.shownPoints.size()) * style.px(40);
+    Columns columns(style, picture.size.y - style.px(60) - legendHeight);
     const auto button = [&](Icon icon, Command command, bool isOn = false, bool isEnabled = true) {
         columns.place();
         if (iconButton(style, icon, tip(command).c_str(), isOn, isEnabled)) requests.add(command);
     };
-    const scene::Scene& scene = context.scene;
     const bool hasDots = scene.zoneStyle == scene::ZoneStyle::stipple;
     button(Icon::sidebarLeft, Command::toggleLeftPanel, isLeftOpen);
     button(Icon::sidebarRight, Command::toggleRightPanel, isRightOpen);
@@ -169,7 +171,7 @@ void legend(const Context& context, const Area& picture, Requests& requests) {
                        picture.origin.y + picture.size.y - style.px(10)};
     beginOverlay(style, "legend", place, {0.0f, 1.0f}, 0.92f);
     for (std::size_t i = 0; i < context.scene.shownPoints.size(); ++i) chip(context, i, requests);
-    zoneKey(context);
+    zoneKey(context, picture.size.x);
     ImGui::End();
 }
 

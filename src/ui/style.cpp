@@ -19,7 +19,7 @@ void applyMetrics(ImGuiStyle& imgui, const Style& style) {
     imgui.CellPadding = px(6, 4);
     imgui.IndentSpacing = style.px(18);
     imgui.ScrollbarSize = style.px(11);
-    imgui.GrabMinSize = style.px(14);
+    imgui.GrabMinSize = style.px(9);
     imgui.WindowRounding = style.px(10);
     imgui.ChildRounding = style.px(8);
     imgui.FrameRounding = style.px(7);
@@ -52,8 +52,9 @@ void applyColours(ImGuiStyle& imgui, const Colours& c) {
     colours[ImGuiCol_ScrollbarGrabHovered] = c.pressed;
     colours[ImGuiCol_ScrollbarGrabActive] = c.muted;
     colours[ImGuiCol_CheckMark] = c.accent;
-    colours[ImGuiCol_SliderGrab] = c.accent;
-    colours[ImGuiCol_SliderGrabActive] = c.accent;
+    // The value is written over the grab.
+    colours[ImGuiCol_SliderGrab] = faded(c.accent, 0.45f);
+    colours[ImGuiCol_SliderGrabActive] = faded(c.accent, 0.7f);
     colours[ImGuiCol_Button] = c.raised;
     colours[ImGuiCol_ButtonHovered] = c.hovered;
     colours[ImGuiCol_ButtonActive] = c.pressed;

@@ -158,7 +158,8 @@ bool linkButton(const Style& style, std::string_view text, int id) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const bool isPressed = ImGui::InvisibleButton("link", {width, size.y + style.px(8)});
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const bool isLit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
+    const bool isLit =
+        ImGui::IsItemHovered() || (ImGui::GetIO().NavVisible && ImGui::IsItemFocused());
     if (isLit)
         list.AddRectFilled(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
                            pack(style.colours.hovered), style.px(6));
