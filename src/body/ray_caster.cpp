@@ -1,5 +1,7 @@
 #include "body/ray_caster.h"
 
+#include "body/triangle.h"
+
 #include <cmath>
 #include <embree3/rtcore.h>
 #include <utility>
@@ -44,28 +46,6 @@ void filterHit(const RTCFilterFunctionNArguments* arguments) {
     if (!(*context.accept)(geometry)) arguments->valid[0] = 0;
 }
 
-/// Source: Ericson, Real-Time Collision Detection (2005), 5.1.5.
-glm::vec3 closestOnTriangle(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c) {
-    const glm::vec3 ab = b - a, ac = c - a, ap = p - a;
-    const float d1 = glm::dot(ab, ap), d2 = glm::dot(ac, ap);
-    if (d1 <= 0.0f && d2 <= 0.0f) return a;
-    const glm::vec3 bp = p - b;
-    const float d3 = glm::dot(ab, bp), d4 = glm::dot(ac, bp);
-    if (d3 >= 0.0f && d4 <= d3) return b;
-    const float vc = d1 * d4 - d3 * d2;
-    if (vc <= 0.0f && d1 >= 0.0f && d3 <= 0.0f) return a + ab * (d1 / (d1 - d3));
-    const glm::vec3 cp = p - c;
-    const float d5 = glm::dot(ab, cp), d6 = glm::dot(ac, cp);
-    if (d6 >= 0.0f && d5 <= d6) return c;
-    const float vb = d5 * d2 - d1 * d6;
-    if (vb <= 0.0f && d2 >= 0.0f && d6 <= 0.0f) return a + ac * (d2 / (d2 - d6));
-    const float va = d3 * d6 - d5 * d4;
-    if (va <= 0.0f && d4 - d3 >= 0.0f && d5 - d6 >= 0.0f)
-        return b + (c - b) * ((d4 - d3) / ((d4 - d3) + (d5 - d6)));
-    const float denominator = 1.0f / (va + vb + vc);
-    return a + ab * (vb * denominator) + ac * (vc * denominator);
-}
-
 struct Nearest {
     const std::vector<const Mesh*>* meshes = nullptr;
     std::optional<SurfacePoint> best;
@@ -77,7 +57,7 @@ bool visitTriangle(RTCPointQueryFunctionArguments* arguments) {
     const std::size_t at = 3 * static_cast<std::size_t>(arguments->primID);
     const glm::vec3 p(arguments->query->x, arguments->query->y, arguments->query->z);
     const glm::vec3 closest =
-        closestOnTriangle(p, mesh.positions[mesh.indices[at]], mesh.positions[mesh.indices[at + 1]],
+        nearestOnTriangle(p, mesh.positions[mesh.indices[at]], mesh.positions[mesh.indices[at + 1]],
                           mesh.positions[mesh.indices[at + 2]]);
     const float distance = glm::distance(p, closest);
     const bool closer = !nearest.best || distance < nearest.best->distance;

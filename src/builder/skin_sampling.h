@@ -28,8 +28,4 @@ using Triangle = std::array<glm::vec3, 3>;
 /// Samples `triangles` on the grid of `grid` (its values are not read).
 SurfaceSamples sampleSurfaces(std::span<const Triangle> triangles, const VoxelField& grid);
 
-/// The point of `triangle` nearest to `p`.
-/// Source: Ericson, Real-Time Collision Detection (2005), 5.1.5.
-glm::vec3 nearestOnTriangle(glm::vec3 p, const Triangle& triangle);
-
 } // namespace myoatlas::builder

@@ -18,6 +18,8 @@ struct Request {
 
 /// Below this a search result is a suggestion, not an answer.
 constexpr double kSureScore = 0.7;
+constexpr double kTie = 0.005;
+constexpr std::size_t kMostSuggestions = 5;
 
 /// A description without the words for sides, and the sides it named.
 struct Description {
@@ -38,15 +40,17 @@ Description withoutSides(const std::string& text) {
     return description;
 }
 
-/// A place in plain words to indices of areas, or an Error that lists what comes near.
+/// A place in plain words to indices of areas, or an Error that lists what comes near. Where
+/// several areas answer equally well ("low back" has an upper and a lower part), all are meant.
 Result<std::vector<std::size_t>> resolve(const std::string& text, const Request& request,
                                          const scene::Atlas& atlas,
                                          std::vector<std::string>& suggestions) {
     const Description description = withoutSides(text);
     const auto matches =
-        content::find(atlas.content(), description.text, content::MatchKind::area, 5);
+        content::find(atlas.content(), description.text, content::MatchKind::area);
     if (matches.empty() || matches[0].score < kSureScore) {
-        for (const content::Match& match : matches) suggestions.push_back(match.name);
+        for (const content::Match& match : matches)
+            if (suggestions.size() < kMostSuggestions) suggestions.push_back(match.name);
         std::string message = "'" + text + "' is no place the atlas knows";
         for (std::size_t i = 0; i < suggestions.size(); ++i)
             message += (i == 0 ? "; did you mean: " : ", ") + suggestions[i];
@@ -57,11 +61,13 @@ Result<std::vector<std::size_t>> resolve(const std::string& text, const Request&
     if (!request.side.empty()) sides = {*sideFromName(request.side)};
     if (sides.empty()) sides = {Side::right};
     std::vector<std::size_t> areas;
-    for (const Side side : sides)
-        if (const auto area = atlas.areas().find(joinSide(matches[0].id, side)))
-            areas.push_back(*area);
-    if (areas.empty())
-        if (const auto area = atlas.areas().find(matches[0].id)) areas.push_back(*area);
+    for (const content::Match& match : matches) {
+        if (match.score < matches[0].score - kTie) break;
+        if (const auto middle = atlas.areas().find(match.id)) areas.push_back(*middle);
+        for (const Side side : sides)
+            if (const auto area = atlas.areas().find(joinSide(match.id, side)))
+                areas.push_back(*area);
+    }
     return areas;
 }
 
@@ -79,7 +85,11 @@ Json describe(const scene::Atlas& atlas, const scene::Candidate& candidate) {
 void printText(const scene::Atlas& atlas, const std::vector<std::size_t>& areas,
                const std::vector<scene::Candidate>& candidates) {
     std::cout << "Points that can send pain to:";
-    for (const std::size_t area : areas) std::cout << " " << atlas.areas().areas[area].name;
+    const char* separator = " ";
+    for (const std::size_t area : areas) {
+        std::cout << separator << atlas.areas().areas[area].name;
+        separator = ", ";
+    }
     std::cout << "\n(possible explanations, not a diagnosis)\n";
     for (const scene::Candidate& candidate : candidates) {
         const scene::PlacedPoint& point = atlas.points()[candidate.point];

@@ -7,7 +7,11 @@ namespace myoatlas::cli {
 
 namespace {
 
-double rounded(double value, double step) { return std::round(value / step) * step; }
+/// To `digits` places, as a number that prints short.
+double rounded(double value, int digits) {
+    const double scale = std::pow(10.0, digits);
+    return std::round(value * scale) / scale;
+}
 
 Json describe(const scene::Atlas& atlas, std::size_t index) {
     const scene::PlacedPoint& point = atlas.points()[index];
@@ -19,10 +23,10 @@ Json describe(const scene::Atlas& atlas, std::size_t index) {
                          {"name", area.area->name},
                          {"side", name(area.side)},
                          {"kind", name(entry.kind)},
-                         {"coverage", rounded(entry.coverage, 0.001)}});
+                         {"coverage", rounded(entry.coverage, 3)}});
     }
     const auto squareCentimetres = [&](const std::vector<scene::VertexWeight>& weights) {
-        return rounded(1e4 * scene::skinArea(weights, atlas.areas()), 0.1);
+        return rounded(1e4 * scene::skinArea(weights, atlas.areas()), 1);
     };
     return {{"point", point.ref.point->id},
             {"muscle", point.ref.muscle->id},

@@ -77,6 +77,16 @@ Layer layerOf(const body::Structure& structure) {
     }
 }
 
+std::vector<Layer> layersOf(const body::Body& body) {
+    std::array<bool, kLayerCount> present{};
+    for (const body::Structure& structure : body.structures)
+        present[static_cast<std::size_t>(layerOf(structure))] = true;
+    std::vector<Layer> layers;
+    for (std::size_t i = 0; i < kLayerCount; ++i)
+        if (present[i]) layers.push_back(static_cast<Layer>(i));
+    return layers;
+}
+
 std::string_view name(ZoneStyle style) { return kStyleNames[static_cast<std::size_t>(style)]; }
 
 std::optional<ZoneStyle> zoneStyleFromName(std::string_view text) {

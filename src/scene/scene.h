@@ -29,6 +29,8 @@ std::string_view name(Layer layer);
 std::string_view title(Layer layer);
 std::optional<Layer> layerFromName(std::string_view text);
 Layer layerOf(const body::Structure& structure);
+/// The layers that have any structure in this body, from the outside in.
+std::vector<Layer> layersOf(const body::Body& body);
 
 /// How referral zones look: continuous colour, or the textbook's dots.
 enum class ZoneStyle { heat, stipple };

@@ -1,5 +1,6 @@
 #include "builder/skin.h"
 
+#include "body/triangle.h"
 #include "builder/build_body.h"
 #include "builder/skin_sampling.h"
 #include "mesh_checks.h"
@@ -96,7 +97,7 @@ float signedDistance(const body::Mesh& mesh, glm::vec3 p) {
     for (std::size_t i = 0; i < mesh.indices.size(); i += 3) {
         const Triangle t{mesh.positions[mesh.indices[i]], mesh.positions[mesh.indices[i + 1]],
                          mesh.positions[mesh.indices[i + 2]]};
-        nearest = std::min(nearest, glm::distance(p, nearestOnTriangle(p, t)));
+        nearest = std::min(nearest, glm::distance(p, body::nearestOnTriangle(p, t[0], t[1], t[2])));
         const auto turn = [&](const glm::vec3& a, const glm::vec3& b) {
             return (double(b.x) - a.x) * (double(p.y) - a.y) -
                    (double(b.y) - a.y) * (double(p.x) - a.x);

@@ -131,6 +131,8 @@ TEST(Command, CausesUnderstandsPlainPlacesAndSides) {
     EXPECT_EQ(answer({"causes", "left temple"})["areas"][0], "temple.left");
     EXPECT_EQ(answer({"causes", "temple", "--side", "left"})["areas"][0], "temple.left");
     EXPECT_EQ(answer({"causes", "temple", "angle of the jaw"})["areas"].size(), 2u);
+    EXPECT_EQ(answer({"causes", "low back"})["areas"],
+              Json({"low_back_upper.right", "low_back_lower.right"}));
     const Finished unknown = myoatlas({"causes", "shoulderr blad"});
     EXPECT_TRUE(unknown.exitCode == 0 || unknown.err.find("did you mean") != std::string::npos);
 }
