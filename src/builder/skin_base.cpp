@@ -1,5 +1,6 @@
 #include "builder/skin_base.h"
 
+#include "builder/skin_triangles.h"
 #include "builder/voxel_primitives.h"
 
 namespace myoatlas::builder {
@@ -40,15 +41,15 @@ using PartTriangles = std::array<std::vector<Triangle>, kSkinParts.size()>;
 PartTriangles sortedByPart(std::span<const body::Mesh* const> structures,
                            const SkinRegions& regions) {
     std::vector<Triangle> triangles;
-    for (const body::Mesh* mesh : structures)
-        for (std::size_t i = 0; i + 2 < mesh->indices.size(); i += 3)
-            triangles.push_back({mesh->positions[mesh->indices[i]],
-                                 mesh->positions[mesh->indices[i + 1]],
-                                 mesh->positions[mesh->indices[i + 2]]});
+    std::vector<SkinPart> homes;
+    for (const body::Mesh* mesh : structures) {
+        appendTriangles(*mesh, triangles);
+        homes.resize(triangles.size(), regions.homeOf(*mesh));
+    }
     std::vector<unsigned> parts(triangles.size());
     parallelFor(static_cast<int>(triangles.size()), [&](int i) {
-        const Triangle& t = triangles[static_cast<std::size_t>(i)];
-        parts[static_cast<std::size_t>(i)] = regions.partsAt((t[0] + t[1] + t[2]) / 3.0f);
+        const auto k = static_cast<std::size_t>(i);
+        parts[k] = regions.partsAt(middleOf(triangles[k]), homes[k]);
     });
     PartTriangles sorted;
     for (std::size_t i = 0; i < triangles.size(); ++i)

@@ -13,30 +13,6 @@ namespace {
 /// Farther than any closing radius: nothing beyond this needs its traits.
 constexpr float kReach = 0.032f;
 
-/// Unsigned distance to the triangles, exact near them.
-VoxelField distanceToTriangles(std::span<const Triangle> triangles, float spacing) {
-    body::Bounds bounds;
-    for (const Triangle& triangle : triangles)
-        for (const glm::vec3& corner : triangle) bounds.add(corner);
-    bounds.min -= kReach + 2.0f * spacing;
-    bounds.max += kReach + 2.0f * spacing;
-    VoxelField field = makeField(bounds, spacing, 0.0f);
-    const SurfaceSamples samples = sampleSurfaces(triangles, field);
-    const NearestSeeds nearest = nearestSeeds(field.size, samples.isSeed);
-    parallelFor(field.size.z, [&](int z) {
-        for (int y = 0; y < field.size.y; ++y)
-            for (int x = 0; x < field.size.x; ++x) {
-                const std::size_t i = field.index(x, y, z);
-                const std::int32_t seed = nearest.seed[i];
-                field.values[i] =
-                    seed < 0 ? kReach
-                             : glm::distance(field.point(x, y, z),
-                                             samples.nearest(static_cast<std::size_t>(seed)));
-            }
-    });
-    return field;
-}
-
 /// `distance` less the closing radius; far points keep their distance.
 VoxelField dilated(const VoxelField& distance, const SkinRegions& regions, SkinPart part) {
     VoxelField field = distance;
@@ -110,6 +86,29 @@ void erode(VoxelField& field, const SkinRegions& regions, SkinPart part) {
 }
 
 } // namespace
+
+VoxelField distanceToTriangles(std::span<const Triangle> triangles, float spacing) {
+    body::Bounds bounds;
+    for (const Triangle& triangle : triangles)
+        for (const glm::vec3& corner : triangle) bounds.add(corner);
+    bounds.min -= kReach + 2.0f * spacing;
+    bounds.max += kReach + 2.0f * spacing;
+    VoxelField field = makeField(bounds, spacing, 0.0f);
+    const SurfaceSamples samples = sampleSurfaces(triangles, field);
+    const NearestSeeds nearest = nearestSeeds(field.size, samples.isSeed);
+    parallelFor(field.size.z, [&](int z) {
+        for (int y = 0; y < field.size.y; ++y)
+            for (int x = 0; x < field.size.x; ++x) {
+                const std::size_t i = field.index(x, y, z);
+                const std::int32_t seed = nearest.seed[i];
+                field.values[i] =
+                    seed < 0 ? kReach
+                             : glm::distance(field.point(x, y, z),
+                                             samples.nearest(static_cast<std::size_t>(seed)));
+            }
+    });
+    return field;
+}
 
 VoxelField closedOver(std::span<const Triangle> triangles, const SkinRegions& regions,
                       SkinPart part, float spacing, float blurSigma) {

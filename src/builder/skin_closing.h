@@ -8,6 +8,10 @@
 
 namespace myoatlas::builder {
 
+/// Unsigned distance to the triangles, exact near them, on a grid that reaches a few centimetres
+/// beyond them.
+VoxelField distanceToTriangles(std::span<const Triangle> triangles, float spacing);
+
 /// Approximate signed distance to the skin of one part of the body: the space within `closing` of
 /// its triangles, with every cavity that the outside does not reach, shrunk again until only `fat`
 /// is left, blurred by `blurSigma` metres, and kept at least `kLeastCover` outside the triangles.

@@ -55,9 +55,15 @@ std::size_t groupOf(SkinPart part) {
     return 0;
 }
 
+bool isArm(SkinPart part) { return part == SkinPart::leftArm || part == SkinPart::rightArm; }
+
 } // namespace
 
-SkinRegions::SkinRegions(const SkinLandmarks& landmarks) {
+float armpitHeight(const SkinLandmarks& landmarks) {
+    return landmarks.symmetric("acromion_tip").y - 0.108f;
+}
+
+SkinRegions::SkinRegions(const SkinLandmarks& landmarks) : armpitHeight_(armpitHeight(landmarks)) {
     addTrunk(landmarks);
     for (const Side side : {Side::left, Side::right}) {
         addArm(landmarks, side);
@@ -179,7 +185,25 @@ SkinTraits SkinRegions::meanTraits(glm::vec3 p, std::size_t group) const {
     return {sum.closing / weights, sum.fat / weights, sum.edge / weights};
 }
 
-unsigned SkinRegions::partsAt(glm::vec3 p) const {
+SkinPart SkinRegions::homeOf(const body::Mesh& structure) const {
+    glm::vec3 sum(0.0f);
+    for (const glm::vec3& p : structure.positions) sum += p;
+    return nearestPart(sum / std::max(static_cast<float>(structure.positions.size()), 1.0f));
+}
+
+unsigned SkinRegions::partsAt(glm::vec3 p, SkinPart home) const {
+    const unsigned parts = overlappingParts(p);
+    const bool isArmOrTrunk = isArm(home) || home == SkinPart::trunk;
+    if (p.y > armpitHeight_ || !isArmOrTrunk) return parts;
+    unsigned foreign = 0;
+    for (std::size_t i = 0; i < kSkinParts.size(); ++i)
+        if (isArm(home) ? kSkinParts[i] == SkinPart::trunk : isArm(kSkinParts[i]))
+            foreign |= 1u << i;
+    if ((parts & foreign) == 0) return parts;
+    return (parts & ~foreign) | 1u << static_cast<unsigned>(home);
+}
+
+unsigned SkinRegions::overlappingParts(glm::vec3 p) const {
     struct Claim {
         float distance = 1e9f;
         bool isAtRoot = true;

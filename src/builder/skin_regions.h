@@ -19,6 +19,10 @@ struct SkinTraits {
     float edge = 0.0f;
 };
 
+/// Where the arms part from the trunk, at the lower edges of the folds of the armpits; metres above
+/// the floor. Ours, from the muscles of the built body.
+float armpitHeight(const SkinLandmarks& landmarks);
+
 /// Parts of the body that are closed over one by one, so that they never web with each other.
 enum class SkinPart {
     head,
@@ -49,9 +53,11 @@ public:
     SkinTraits at(glm::vec3 point, SkinPart part) const;
     /// Traits of the part that is nearest to `point`.
     SkinTraits at(glm::vec3 point) const { return at(point, nearestPart(point)); }
-    /// The parts whose skin a structure's surface at `point` shapes, bit i for `kSkinParts[i]`;
-    /// neighbours overlap.
-    unsigned partsAt(glm::vec3 point) const;
+    /// The part that a whole structure belongs to: the nearest one to the middle of its vertices.
+    SkinPart homeOf(const body::Mesh& structure) const;
+    /// The parts whose skin the surface at `point` of a structure of `home` shapes, bit i for
+    /// `kSkinParts[i]`; neighbours overlap, but below the armpits arm and trunk keep to themselves.
+    unsigned partsAt(glm::vec3 point, SkinPart home) const;
 
 private:
     struct Segment {
@@ -73,6 +79,7 @@ private:
         VoxelField closing, fat, edge;
     };
     SkinPart nearestPart(glm::vec3 point) const;
+    unsigned overlappingParts(glm::vec3 point) const;
     SkinTraits meanTraits(glm::vec3 point, std::size_t group) const;
     Lattice lattice(std::size_t group) const;
     void addTrunk(const SkinLandmarks& landmarks);
@@ -80,6 +87,7 @@ private:
     void addLeg(const SkinLandmarks& landmarks, Side side);
 
     std::vector<Segment> segments_;
+    float armpitHeight_;
     /// One for the trunk with the head and one for each limb.
     std::array<Lattice, 5> lattices_;
 };

@@ -8,7 +8,8 @@
 namespace myoatlas::builder {
 
 SkinShape::SkinShape(std::span<const body::Mesh* const> structures, const SkinLandmarks& landmarks)
-    : regions_(landmarks), base_(structures, regions_), crotchHeight_(crotchHeight(landmarks)) {
+    : regions_(landmarks), base_(structures, regions_), armpits_(structures, regions_, landmarks),
+      crotchHeight_(crotchHeight(landmarks)) {
     softParts_ = trunkParts(landmarks, [this](glm::vec3 p) { return base_.distance(p); });
     for (const Side side : {Side::left, Side::right}) {
         softParts_.append(handParts(landmarks, side));
@@ -23,11 +24,12 @@ SkinShape::SkinShape(std::span<const body::Mesh* const> structures, const SkinLa
 float SkinShape::distance(glm::vec3 p) const {
     constexpr float kSoleEdge = 0.004f;
     const float soft = softParts_.apply(base_.distance(p), p);
-    return smoothIntersection(apartBelowCrotch(soft, p, crotchHeight_), -p.y, kSoleEdge);
+    const float apart = armpits_.apartBelow(apartBelowCrotch(soft, p, crotchHeight_), p);
+    return smoothIntersection(apart, -p.y, kSoleEdge);
 }
 
 float SkinShape::edgeLength(glm::vec3 p) const {
-    return softParts_.edgeLength(regions_.at(p).edge, p);
+    return armpits_.edgeLength(softParts_.edgeLength(regions_.at(p).edge, p), p);
 }
 
 glm::vec3 SkinShape::gradient(glm::vec3 p) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "builder/skin_armpits.h"
 #include "builder/skin_base.h"
 #include "builder/skin_soft_parts.h"
 
@@ -24,6 +25,7 @@ public:
 private:
     SkinRegions regions_;
     SkinBase base_;
+    Armpits armpits_;
     SoftParts softParts_;
     float crotchHeight_;
 };

@@ -164,6 +164,19 @@ TEST_F(SkinTest, KeepsArmsFromTrunkAndThighsApart) {
     EXPECT_EQ(outlinesAt(skin(), landmark("knee_centre.left").y), 2u);
 }
 
+TEST_F(SkinTest, PartsTheArmsFromTheTrunkBelowTheArmpits) {
+    const Neighbours neighbours = neighboursOf(skin());
+    for (const std::string side : {".left", ".right"}) {
+        const float outward = side == ".left" ? 1.0f : -1.0f;
+        const glm::vec3 middle =
+            glm::mix(landmark("humeral_head_centre" + side), landmark("elbow_centre" + side), 0.5f);
+        const glm::vec3 innerArm = middle - glm::vec3(0.022f * outward, 0.0f, 0.0f);
+        const glm::vec3 chest = landmark("rib6_lateral" + side);
+        EXPECT_GT(alongSkin(skin(), neighbours, innerArm, chest), 0.08f) << side;
+    }
+    EXPECT_EQ(outlinesAt(skin(), landmark("acromion_tip.left").y - 0.12f), 3u);
+}
+
 TEST_F(SkinTest, CoversBonesAndMuscles) {
     std::size_t index = 0;
     for (const body::Structure& structure : body_->structures) {
