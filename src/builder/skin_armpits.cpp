@@ -60,10 +60,10 @@ float Armpits::distance(const Cleft& cleft, glm::vec3 p) {
     constexpr float kNarrowest = 0.0023f, kWidest = 0.0045f, kShare = 0.25f;
     // The fold behind the armpit hangs lower than the one before it, and the hollow between them
     // rises away from the arm.
-    constexpr float kForward = 0.2f, kMedial = 0.8f, kFoldDepth = 0.020f;
+    constexpr float kForward = 0.2f, kMedial = 0.5f, kFoldDepth = 0.020f;
     // Farther out lie the tendons of the trunk's muscles on the arm, which no cleft may follow.
     constexpr float kFarthestOut = 0.010f;
-    constexpr float kRounding = 0.007f;
+    constexpr float kRounding = 0.010f;
     const float arm = cleft.toArm.sample(p), trunk = cleft.toTrunk.sample(p);
     const float halfWidth = glm::clamp(kShare * (arm + trunk), kNarrowest, kWidest);
     const float down = (cleft.shoulder.y - p.y) / (cleft.shoulder.y - cleft.elbow.y);

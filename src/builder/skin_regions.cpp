@@ -60,7 +60,7 @@ bool isArm(SkinPart part) { return part == SkinPart::leftArm || part == SkinPart
 } // namespace
 
 float armpitHeight(const SkinLandmarks& landmarks) {
-    return landmarks.symmetric("acromion_tip").y - 0.108f;
+    return landmarks.symmetric("acromion_tip").y - 0.105f;
 }
 
 SkinRegions::SkinRegions(const SkinLandmarks& landmarks) : armpitHeight_(armpitHeight(landmarks)) {

@@ -174,7 +174,7 @@ TEST_F(SkinTest, PartsTheArmsFromTheTrunkBelowTheArmpits) {
         const glm::vec3 chest = landmark("rib6_lateral" + side);
         EXPECT_GT(alongSkin(skin(), neighbours, innerArm, chest), 0.08f) << side;
     }
-    EXPECT_EQ(outlinesAt(skin(), landmark("acromion_tip.left").y - 0.12f), 3u);
+    EXPECT_EQ(outlinesAt(skin(), landmark("acromion_tip.left").y - 0.13f), 3u);
 }
 
 TEST_F(SkinTest, CoversBonesAndMuscles) {
