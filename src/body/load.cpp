@@ -57,7 +57,8 @@ bool readWholeFile(std::vector<unsigned char>* out, std::string* error, const st
 
 std::string firstLine(std::string text) {
     text = text.substr(0, text.find('\n'));
-    return text.empty() ? "not a glTF file" : text;
+    if (text.empty() || text.starts_with("[json.exception")) return "is no glTF file";
+    return text;
 }
 
 Result<tinygltf::Model> parse(const std::string& bytes, const fs::path& path,

@@ -1,5 +1,7 @@
 #include "cli/describe.h"
 
+#include <cmath>
+
 namespace myoatlas::cli {
 
 namespace {
@@ -48,10 +50,23 @@ Json evidence(const Content& content, const content::Evidence& evidence) {
             {"sources", sources(content, evidence.sources)}};
 }
 
-Json care(const content::TriggerPoint& point) {
+/// "Static compression, tennis ball, at the wall": names for people beside the ids.
+std::string careName(const Content& content, const content::Care& care) {
+    std::string text;
+    const auto add = [&](const auto* entry) {
+        if (entry) text += (text.empty() ? "" : ", ") + entry->name;
+    };
+    add(content::findById(content.techniques, care.technique));
+    add(content::findById(content.tools, care.tool));
+    add(content::findById(content.positions, care.position));
+    return text;
+}
+
+Json care(const Content& content, const content::TriggerPoint& point) {
     Json list = Json::array();
     for (const content::Care& care : point.care)
-        list.push_back({{"technique", care.technique},
+        list.push_back({{"name", careName(content, care)},
+                        {"technique", care.technique},
                         {"tool", care.tool},
                         {"position", care.position},
                         {"steps", care.steps},
@@ -59,12 +74,18 @@ Json care(const content::TriggerPoint& point) {
     return list;
 }
 
-Json advice(const std::vector<content::ToolAdvice>& advice) {
+Json advice(const Content& content, const std::vector<content::ToolAdvice>& advice) {
     Json list = Json::array();
-    for (const content::ToolAdvice& entry : advice)
-        list.push_back({{"tool", entry.tool}, {"why", entry.why}});
+    for (const content::ToolAdvice& entry : advice) {
+        const content::Tool* tool = content::findById(content.tools, entry.tool);
+        list.push_back(
+            {{"tool", entry.tool}, {"name", tool ? tool->name : entry.tool}, {"why", entry.why}});
+    }
     return list;
 }
+
+/// Metres as centimetres with one digit after the point.
+double centimetres(float metres) { return std::round(1000.0 * double(metres)) / 10.0; }
 
 Json anchor(const content::Anchor& anchor) {
     Json json{{"from", anchor.from}};
@@ -76,7 +97,7 @@ Json zone(const content::ReferralZone& zone) {
     Json json{{"kind", name(zone.kind)}};
     if (!zone.area.empty()) json["area"] = zone.area;
     if (!zone.stroke.empty()) {
-        json["width_cm"] = std::round(1000.0f * zone.width) / 10.0f;
+        json["width_cm"] = centimetres(zone.width);
         json["stroke"] = Json::array();
         for (const content::Anchor& at : zone.stroke) json["stroke"].push_back(anchor(at));
     }
@@ -113,7 +134,10 @@ Json describePoint(const Content& content, content::PointRef ref) {
         });
     json["cautions"] =
         lookedUp(content.cautions, point.cautions, [](const content::Caution& caution) {
-            return Json{{"id", caution.id}, {"text", caution.text}, {"rule", name(caution.rule)}};
+            return Json{{"id", caution.id},
+                        {"name", caution.name},
+                        {"text", caution.text},
+                        {"rule", name(caution.rule)}};
         });
     json["look_alikes"] =
         lookedUp(content.lookAlikes, point.lookAlikes, [](const content::LookAlike& entry) {
@@ -123,10 +147,11 @@ Json describePoint(const Content& content, content::PointRef ref) {
     json["referral_text"] = point.referralText;
     json["referral"] = referral(point);
     json["how_common"] = point.howCommon;
-    json["search_cm"] = std::round(1000.0f * point.searchRadius) / 10.0f;
+    json["search_cm"] = centimetres(point.searchRadius);
     json["find"] = point.find;
-    json["care"] = care(point);
-    json["tools"] = {{"suits", advice(point.suits)}, {"avoid", advice(point.avoid)}};
+    json["care"] = care(content, point);
+    json["tools"] = {{"suits", advice(content, point.suits)},
+                     {"avoid", advice(content, point.avoid)}};
     json["stretch"] = stretch(point);
     json["evidence"] = evidence(content, point.evidence);
     json["sources"] = sources(content, point.sources);
@@ -146,7 +171,10 @@ Json describeMuscle(const Content& content, const content::Muscle& muscle) {
     for (const content::TriggerPoint& point : muscle.points)
         for (const std::string& id : point.cautions)
             if (const auto* caution = content::findById(content.cautions, id)) {
-                Json entry{{"id", id}, {"text", caution->text}, {"rule", name(caution->rule)}};
+                Json entry{{"id", id},
+                           {"name", caution->name},
+                           {"text", caution->text},
+                           {"rule", name(caution->rule)}};
                 auto& list = json["cautions"];
                 if (std::find(list.begin(), list.end(), entry) == list.end())
                     list.push_back(entry);

@@ -25,12 +25,11 @@ void printItem(const Json& item, const std::string& indent) {
         return;
     }
     std::string line;
-    for (const char* key : {"id", "name", "sign", "label", "load", "tool", "technique"})
-        if (item.contains(key) && line.empty()) line = item[key].get<std::string>();
+    for (const char* key : {"name", "sign", "label", "load", "id"})
+        if (line.empty() && item.contains(key)) line = item[key].get<std::string>();
     for (const char* key : {"text", "clue", "say", "citation", "why", "change"})
-        if (item.contains(key) && item[key].is_string()) line += ": " + item[key].get<std::string>();
-    if (item.contains("sign") && item["sign"].is_string())
-        line = item["sign"].get<std::string>() + ": " + item["say"].get<std::string>();
+        if (item.contains(key) && item[key].is_string())
+            line += (line.ends_with('.') ? " " : ": ") + item[key].get<std::string>();
     std::cout << indent << "- " << line << "\n";
     if (item.contains("steps")) {
         for (const Json& step : item["steps"])
