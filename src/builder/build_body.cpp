@@ -3,6 +3,7 @@
 #include "builder/bone.h"
 #include "builder/constructed.h"
 #include "builder/muscle.h"
+#include "builder/no_press.h"
 #include "builder/simplify.h"
 #include "builder/skin.h"
 
@@ -123,6 +124,18 @@ bool followsSkin(const body::Structure& structure) {
     return std::find(kFollowers.begin(), kFollowers.end(), id) != kFollowers.end();
 }
 
+/// Adds nerves, vessels and organs on both sides.
+Result<void> addNoPress(BuiltBody& built, const Measurements& measurements) {
+    const auto lookup = [&](const std::string& id) { return measurements.landmark(id); };
+    for (const NoPressCourse& course : measurements.noPress)
+        for (const Side side : {Side::left, Side::right}) {
+            Result<body::Structure> structure = noPressStructure(course, side, lookup);
+            if (!structure) return structure.error();
+            built.structures.push_back(std::move(*structure));
+        }
+    return {};
+}
+
 /// The skin over all of `built`, as one more structure; moves the muscles that follow it.
 Result<body::Structure> skinStructure(BuiltBody& built) {
     std::vector<const body::Mesh*> meshes;
@@ -167,6 +180,8 @@ Result<BuiltBody> buildBody(const Measurements& measurements,
     for (const auto& [id, landmark] : measurements.landmarks) built.landmarks.push_back(landmark);
     Result<body::Structure> skin = skinStructure(built);
     if (!skin) return skin.error();
+    // After the skin, which they do not shape: they run between what does.
+    if (const Result<void> added = addNoPress(built, measurements); !added) return added.error();
     built.structures.push_back(std::move(*skin));
     return built;
 }

@@ -269,6 +269,12 @@ Result<Measurements> loadMeasurements(const std::filesystem::path& folder) {
         addLandmarks(json.at("landmarks"), result.landmarks);
     });
     if (!read) return read.error();
+    const std::filesystem::path noPress = folder / "no_press.json";
+    const Result<std::string> text = readFile(noPress);
+    if (!text) return text.error();
+    Result<std::vector<NoPressCourse>> courses = parseNoPressCourses(*text);
+    if (!courses) return courses.error().within(noPress.string());
+    result.noPress = std::move(*courses);
     return result;
 }
 

@@ -1,3 +1,4 @@
+#include "body/ray_caster.h"
 #include "builder/build_body.h"
 #include "builder/gltf_writer.h"
 #include "builder/simplify.h"
@@ -58,6 +59,18 @@ bool isClosed(const body::Mesh& mesh) {
     return true;
 }
 
+bool isNoPress(const body::Structure& structure) {
+    return structure.kind == body::Kind::nerve || structure.kind == body::Kind::vessel ||
+           structure.kind == body::Kind::organ;
+}
+
+/// Whether the first surface met from `point` is left through: so inside of closed meshes.
+bool isInside(const body::RayCaster& meshes, glm::vec3 point) {
+    const glm::vec3 direction = glm::normalize(glm::vec3(0.31f, 0.83f, 0.47f));
+    const std::optional<body::SurfacePoint> hit = meshes.cast(point, direction);
+    return hit && glm::dot(hit->normal, direction) > 0.0f;
+}
+
 } // namespace
 
 TEST_F(BuiltBodyTest, HasEveryRowOfTheTableOnItsSides) {
@@ -80,7 +93,7 @@ TEST_F(BuiltBodyTest, PutsLeftStructuresOnTheBodysLeft) {
     }
 }
 
-TEST_F(BuiltBodyTest, ClosesMusclesAndBonesAndWindsThemOutward) {
+TEST_F(BuiltBodyTest, ClosesEveryMeshAndWindsItOutward) {
     for (const body::Structure& structure : body_->structures) {
         EXPECT_TRUE(isClosed(structure.mesh)) << structure.id;
         EXPECT_GT(signedVolume(structure.mesh), 0.0f) << structure.id;
@@ -147,6 +160,31 @@ TEST_F(BuiltBodyTest, RunsFibresFromOriginToInsertion) {
                            "biceps_femoris_long.left", "deltoid_acromial.right",
                            "gluteus_maximus.left", "trapezius_descending.left", "soleus.right"})
         EXPECT_FALSE(rises(id)) << id;
+}
+
+TEST_F(BuiltBodyTest, RunsNervesAndVesselsUnderTheSkinAndPastTheBones) {
+    constexpr float kDeep = 0.002f;   // into a bone
+    constexpr float kAllowed = 0.03f; // of the vertices
+    std::vector<const body::Mesh*> bones, skin;
+    for (const body::Structure& structure : body_->structures) {
+        if (structure.kind == body::Kind::bone) bones.push_back(&structure.mesh);
+        if (structure.kind == body::Kind::skin) skin.push_back(&structure.mesh);
+    }
+    const body::RayCaster boneCaster(bones), skinCaster(skin);
+    std::size_t seen = 0;
+    for (const body::Structure& structure : body_->structures) {
+        if (!isNoPress(structure)) continue;
+        ++seen;
+        std::size_t outside = 0, inBone = 0;
+        for (const glm::vec3& p : structure.mesh.positions) {
+            if (!isInside(skinCaster, p)) ++outside;
+            if (isInside(boneCaster, p) && boneCaster.nearest(p)->distance > kDeep) ++inBone;
+        }
+        EXPECT_EQ(outside, 0u) << structure.id;
+        const auto count = static_cast<float>(structure.mesh.positions.size());
+        EXPECT_LE(static_cast<float>(inBone), kAllowed * count) << structure.id;
+    }
+    EXPECT_EQ(seen, 2 * measurements_->noPress.size());
 }
 
 TEST_F(BuiltBodyTest, HasTheSameBytesEveryTime) {
