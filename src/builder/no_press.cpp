@@ -39,8 +39,8 @@ body::Mesh roundTube(const std::vector<glm::vec3>& points, float radius) {
     for (std::size_t i = 0; i <= last; ++i) {
         const glm::vec3 tangent =
             glm::normalize(path[std::min(i + 1, last)] - path[i == 0 ? 0 : i - 1]);
-        const glm::vec3 across = glm::abs(tangent.x) < 0.7f ? glm::vec3(1.0f, 0.0f, 0.0f)
-                                                            : glm::vec3(0.0f, 0.0f, 1.0f);
+        const glm::vec3 across =
+            glm::abs(tangent.x) < 0.7f ? glm::vec3(1.0f, 0.0f, 0.0f) : glm::vec3(0.0f, 0.0f, 1.0f);
         tube.sections.push_back(tubeSection(lengths[i] / tube.length, tangent,
                                             {path[i], across, 2.0f * radius, 2.0f * radius}));
     }
@@ -61,10 +61,9 @@ body::Mesh ellipsoidMesh(glm::vec3 centre, glm::vec3 radii, glm::vec3 axis) {
         Ring ring;
         for (int j = 0; j < kSides; ++j) {
             const float turn = 2.0f * kPi * static_cast<float>(j) / kSides;
-            ring.points.push_back(
-                centre - radii.x * std::cos(polar) * axis +
-                std::sin(polar) * (radii.y * std::cos(turn) * sideways +
-                                   radii.z * std::sin(turn) * across));
+            ring.points.push_back(centre - radii.x * std::cos(polar) * axis +
+                                  std::sin(polar) * (radii.y * std::cos(turn) * sideways +
+                                                     radii.z * std::sin(turn) * across));
         }
         rings.push_back(std::move(ring));
     }
@@ -95,8 +94,7 @@ Result<body::Mesh> courseMesh(const NoPressCourse& course, Side side,
 
 } // namespace
 
-Result<glm::vec3> anchorPosition(const Anchor& anchor, Side side,
-                                 const LandmarkLookup& landmarks) {
+Result<glm::vec3> anchorPosition(const Anchor& anchor, Side side, const LandmarkLookup& landmarks) {
     const Result<glm::vec3> from = landmarkOnSide(anchor.from, side, landmarks);
     if (!from) return from.error();
     const glm::vec3 offset = onSide(anchor.offset, side);

@@ -162,6 +162,27 @@ TEST_F(BuiltBodyTest, RunsFibresFromOriginToInsertion) {
         EXPECT_FALSE(rises(id)) << id;
 }
 
+TEST_F(BuiltBodyTest, LaysTheScalpMusclesOnTheSkullUnderTheSkin) {
+    std::vector<const body::Mesh*> bones, skin;
+    for (const body::Structure& structure : body_->structures) {
+        if (structure.kind == body::Kind::bone) bones.push_back(&structure.mesh);
+        if (structure.kind == body::Kind::skin) skin.push_back(&structure.mesh);
+    }
+    const body::RayCaster boneCaster(bones), skinCaster(skin);
+    std::size_t seen = 0;
+    for (const body::Structure& structure : body_->structures) {
+        const std::string id = splitSide(structure.id).id;
+        if (id != "frontalis" && id != "occipitalis") continue;
+        ++seen;
+        EXPECT_GT(structure.bounds.size().x, 0.045f) << structure.id;
+        for (const glm::vec3& p : structure.mesh.positions) {
+            EXPECT_LT(boneCaster.nearest(p)->distance, 0.006f) << structure.id;
+            EXPECT_TRUE(isInside(skinCaster, p)) << structure.id;
+        }
+    }
+    EXPECT_EQ(seen, 4u);
+}
+
 TEST_F(BuiltBodyTest, RunsNervesAndVesselsUnderTheSkinAndPastTheBones) {
     constexpr float kDeep = 0.002f;   // into a bone
     constexpr float kAllowed = 0.03f; // of the vertices

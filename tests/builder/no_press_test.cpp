@@ -31,8 +31,8 @@ NoPressCourse nerveCourse() {
     course.id = "nerve";
     course.fma[Side::left] = "FMA1";
     course.radius = 0.003f;
-    course.lines = {
-        {anchor("hip", "", 0.0f, {0.01f, 0.0f, 0.0f}), anchor("hip", "navel", 0.5f), anchor("navel")}};
+    course.lines = {{anchor("hip", "", 0.0f, {0.01f, 0.0f, 0.0f}), anchor("hip", "navel", 0.5f),
+                     anchor("navel")}};
     return course;
 }
 
