@@ -2,6 +2,7 @@
 
 #include "builder/bone.h"
 #include "builder/constructed.h"
+#include "builder/landmark_bones.h"
 #include "builder/muscle.h"
 #include "builder/no_press.h"
 #include "builder/simplify.h"
@@ -180,7 +181,10 @@ Result<BuiltBody> buildBody(const Measurements& measurements,
     for (const auto& [id, landmark] : measurements.landmarks) built.landmarks.push_back(landmark);
     Result<body::Structure> skin = skinStructure(built);
     if (!skin) return skin.error();
-    // After the skin, which they do not shape: they run between what does.
+    // After the skin, which they do not shape: they lie between what does.
+    Result<std::vector<body::Structure>> bones = landmarkBones(measurements);
+    if (!bones) return bones.error();
+    for (body::Structure& bone : *bones) built.structures.push_back(std::move(bone));
     if (const Result<void> added = addNoPress(built, measurements); !added) return added.error();
     built.structures.push_back(std::move(*skin));
     return built;

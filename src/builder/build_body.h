@@ -11,8 +11,8 @@ namespace myoatlas::builder {
 
 /// What goes into one body glTF.
 struct BuiltBody {
-    /// In the order of the table, left before right before midline; then what a press must spare;
-    /// the skin last.
+    /// In the order of the table, left before right before midline; then bones placed on landmarks
+    /// and what a press must spare; the skin last.
     std::vector<body::Structure> structures;
     /// Sorted by id.
     std::vector<Landmark> landmarks;

@@ -162,6 +162,25 @@ TEST_F(BuiltBodyTest, RunsFibresFromOriginToInsertion) {
         EXPECT_FALSE(rises(id)) << id;
 }
 
+TEST_F(BuiltBodyTest, PlacesTeethAndXiphoidProcessUnderTheSkin) {
+    std::vector<const body::Mesh*> skin;
+    for (const body::Structure& structure : body_->structures)
+        if (structure.kind == body::Kind::skin) skin.push_back(&structure.mesh);
+    const body::RayCaster skinCaster(skin);
+    std::map<std::string, body::Bounds> seen;
+    for (const body::Structure& structure : body_->structures) {
+        if (!structure.id.starts_with("teeth_") && structure.id != "xiphoid_process") continue;
+        seen[structure.id] = structure.bounds;
+        for (const glm::vec3& p : structure.mesh.positions)
+            EXPECT_TRUE(isInside(skinCaster, p)) << structure.id;
+    }
+    ASSERT_EQ(seen.size(), 5u);
+    EXPECT_GT(seen["teeth_upper.left"].centre().y, seen["teeth_lower.left"].centre().y);
+    EXPECT_GT(seen["teeth_upper.left"].max.z, seen["teeth_lower.left"].max.z);
+    const glm::vec3 tip = measurements_->landmarks.at("xiphoid_tip").position;
+    EXPECT_NEAR(seen["xiphoid_process"].min.y, tip.y, 0.002f);
+}
+
 TEST_F(BuiltBodyTest, LaysTheScalpMusclesOnTheSkullUnderTheSkin) {
     std::vector<const body::Mesh*> bones, skin;
     for (const body::Structure& structure : body_->structures) {
