@@ -9,6 +9,10 @@ uniform sampler2D labels; // 8x8 cells of label coverage
 
 layout(location = 0) out vec4 marker; // linear, premultiplied
 
+// Below this radius in nominal pixels dashes and marks cannot be told apart: many covered points
+// together would look like noise, so each is a plain faint dot.
+const float LEAST_RING_RADIUS = 6.0;
+
 // Coverage of what lies within `distance` <= 0, both in nominal pixels.
 float inside(float distance) { return clamp(0.5 - distance * viewport.z, 0.0, 1.0); }
 
@@ -37,7 +41,9 @@ void main() {
     float halo = inside(abs(distance - radius) - 2.0);
     vec3 hue = markerHue.rgb;
 
-    if (covered > 0.5) {
+    if (covered > 0.5 && radius < LEAST_RING_RADIUS) {
+        marker = vec4(hue, 1.0) * 0.3 * inside(distance - 0.75 * radius);
+    } else if (covered > 0.5) {
         // Behind something: an open, dashed ring that keeps its hue.
         float dashes = smoothstep(0.30, 0.42, abs(fract(atan(fromCentre.y, fromCentre.x) / 6.2832 * 9.0) - 0.5) * 2.0);
         marker = vec4(1.0) * 0.62 * inside(distance - radius);

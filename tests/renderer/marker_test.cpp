@@ -44,6 +44,19 @@ TEST_F(Markers, ShowThroughWhatCoversThem) {
     EXPECT_LT(redPixels(covered), redPixels(open) / 2); // but only as a ring and a cross
 }
 
+TEST_F(Markers, AreFaintDotsWhereSmallAndCovered) {
+    const Image bare = render(list_);
+    list_.markers = {{.position = {0, 0, -0.5f}, .hue = {0.0f, 0.0f, 0.0f}, .size = 9.0f}};
+    const Image covered = render(list_);
+    int darker = 0, brighter = 0;
+    for (std::size_t i = 0; i < bare.pixels.size(); ++i) {
+        darker += covered.pixels[i].g + 8 < bare.pixels[i].g;
+        brighter += covered.pixels[i].g > bare.pixels[i].g + 8;
+    }
+    EXPECT_GT(darker, 15);
+    EXPECT_EQ(brighter, 0) << "no halo and no dashes";
+}
+
 TEST_F(Markers, ShowTheirLabel) {
     list_.markers = {{.position = {0, 0, 0.1f}, .size = 40.0f}};
     const Image cross = render(list_);
