@@ -52,6 +52,7 @@ constexpr Key kKeys[] = {
     {GLFW_KEY_Z, 0, Command::toggleZoneStyle},
     {GLFW_KEY_Z, GLFW_MOD_SHIFT, Command::toggleSpillover},
     {GLFW_KEY_M, 0, Command::toggleMarkers},
+    {GLFW_KEY_V, 0, Command::switchPointView},
     {GLFW_KEY_F3, 0, Command::toggleLeftPanel},
     {GLFW_KEY_F4, 0, Command::toggleRightPanel},
     {GLFW_KEY_F12, 0, Command::savePicture},

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "body/load.h"
 #include "scene/view_text.h"
+#include "ui/point_view.h"
 
 #include <algorithm>
 #include <array>
@@ -147,6 +148,15 @@ void Session::flyToStandardView(scene::StandardView view, double now) {
     flyTo(scene::from(scene().camera, view), now);
 }
 
+void Session::switchPointView(double now) {
+    if (!scene().selectedPoint)
+        return notify("Select a point first, then V shows its zone or its muscle", now);
+    if (const auto other = ui::otherPointView(scene()))
+        return flyTo(ui::cameraFor(*other, scene(), view_.aspect()), now);
+    // One direction shows both.
+    flyTo(scene::markerView(scene(), *scene().selectedPoint, view_.aspect()), now);
+}
+
 void Session::perform(const ui::Requests& requests, double now) {
     if (!requests.actions.empty()) {
         if (requests.isContinued)
@@ -237,6 +247,8 @@ void Session::perform(Command command, double now) {
         return apply(scene::ShowSpillover{!scene().showSpillover});
     case Command::toggleMarkers:
         return apply(scene::ShowAllMarkers{!scene().showAllMarkers});
+    case Command::switchPointView:
+        return switchPointView(now);
     case Command::toggleLeftPanel:
         widgets_.isLeftOpen = !widgets_.isLeftOpen;
         return;

@@ -65,6 +65,7 @@ private:
     void onClick(const Click& click);
     void flyTo(const scene::Camera& camera, double now);
     void flyToSelection(double now);
+    void switchPointView(double now);
     void flyToStandardView(scene::StandardView view, double now);
     void stepBack();
     void savePicture(bool isTransparent, double now);

@@ -32,6 +32,7 @@ constexpr CommandInfo kCommands[] = {
     {Command::toggleZoneStyle, kZones, "Heat or dots", "Z"},
     {Command::toggleSpillover, kZones, "Spillover zones on or off", "Shift+Z"},
     {Command::toggleMarkers, kZones, "Markers of all points on or off", "M"},
+    {Command::switchPointView, kZones, "Show the zone or the muscle of the point", "V"},
     {Command::savePicture, kShare, "Save a picture with its caption", "F12"},
     {Command::saveCleanPicture, kShare, "Save a transparent picture", "Ctrl+F12"},
     {Command::copyView, kShare, "Copy the view as text", "Ctrl+C"},

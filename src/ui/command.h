@@ -25,6 +25,7 @@ enum class Command {
     toggleZoneStyle,
     toggleSpillover,
     toggleMarkers,
+    switchPointView,
     toggleLeftPanel,
     toggleRightPanel,
     savePicture,

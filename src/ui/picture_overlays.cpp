@@ -3,6 +3,7 @@
 #include "ui/icons.h"
 #include "ui/names.h"
 #include "ui/orientation_cube.h"
+#include "ui/point_view.h"
 #include "ui/text_blocks.h"
 
 namespace myoatlas::ui {
@@ -117,6 +118,16 @@ void chip(const Context& context, std::size_t index, Requests& requests) {
     ImGui::PopID();
 }
 
+/// Leads to what of the selected point cannot be seen from here.
+void pointViewButton(const Context& context, Requests& requests) {
+    const auto other = otherPointView(context.scene);
+    if (!other) return;
+    gap(context.style, 2);
+    if (ImGui::Button(title(*other))) requests.add(Command::switchPointView);
+    if (ImGui::IsItemHovered())
+        ImGui::SetTooltip("%s", tip(Command::switchPointView).c_str());
+}
+
 } // namespace
 
 void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool isRightOpen,
@@ -126,7 +137,8 @@ void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool 
     beginOverlay(style, "toolbar", {picture.origin.x + style.px(8), picture.origin.y + style.px(8)},
                  {0.0f, 0.0f}, 0.92f);
     // Not into the legend below it.
-    const float legendHeight = static_cast<float>(scene.shownPoints.size()) * style.px(40);
+    const float legendHeight =
+        static_cast<float>(scene.shownPoints.size() + (scene.selectedPoint ? 1 : 0)) * style.px(40);
     Columns columns(style, picture.size.y - style.px(60) - legendHeight);
     const auto button = [&](Icon icon, Command command, bool isOn = false, bool isEnabled = true) {
         columns.place();
@@ -172,6 +184,7 @@ void legend(const Context& context, const Area& picture, Requests& requests) {
     beginOverlay(style, "legend", place, {0.0f, 1.0f}, 0.92f);
     for (std::size_t i = 0; i < context.scene.shownPoints.size(); ++i) chip(context, i, requests);
     zoneKey(context, picture.size.x);
+    pointViewButton(context, requests);
     ImGui::End();
 }
 

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "scene/view_text.h"
 #include "small_atlas.h"
+#include "ui/point_view.h"
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -112,6 +113,25 @@ TEST(Session, FliesOrJumps) {
     f.key(GLFW_KEY_1);
     EXPECT_FALSE(f.session.isFlying());
     EXPECT_NEAR(f.session.scene().camera.yaw, 0.0f, 1e-6f);
+}
+
+TEST(Session, SwitchesBetweenTheZoneAndTheMuscle) {
+    Fixture f;
+    f.key(GLFW_KEY_V);
+    ASSERT_EQ(f.session.notices().size(), 1u) << "says that a point must be selected first";
+    EXPECT_FALSE(f.session.isFlying());
+    f.session.selectPoint(0, 0.0); // its zone lies on the heel, its marker on the front
+    f.settle();
+    const scene::Scene& scene = f.session.scene();
+    EXPECT_FALSE(scene::facesMarker(scene, 0, scene.camera));
+    EXPECT_EQ(ui::otherPointView(scene), ui::PointView::muscle);
+    f.key(GLFW_KEY_V);
+    f.settle();
+    EXPECT_TRUE(scene::facesMarker(scene, 0, scene.camera));
+    EXPECT_EQ(ui::otherPointView(scene), ui::PointView::zone);
+    f.key(GLFW_KEY_V);
+    f.settle();
+    EXPECT_FALSE(scene::facesMarker(scene, 0, scene.camera));
 }
 
 TEST(Session, SelectsByClickAndClearsBesideTheBody) {

@@ -41,10 +41,20 @@ content::Content smallContent() {
     point.label = "In the middle";
     point.find = {"Feel the middle."};
     point.referralText = "The heel.";
+    content::Anchor atHeel;
+    atHeel.from = "heel";
+    content::ReferralZone heel;
+    heel.stroke = {atHeel};
+    heel.width = 0.06f;
+    point.referral = {heel};
     point.care = {{"pressing", "ball", "", {"Press gently."}, {}}};
     point.redFlags = {"clot"};
     muscle.points = {point};
     content.muscles = {muscle};
+    content::Area foot;
+    foot.id = foot.name = "foot";
+    foot.seeds = {{atHeel}};
+    content.areas = {foot};
     content::Technique technique;
     technique.id = "pressing";
     technique.name = "Pressing";
@@ -70,6 +80,8 @@ std::shared_ptr<const scene::Atlas> smallAtlas() {
         box("skin", body::Kind::skin, {0, 0.85f, 0}, {0.3f, 0.85f, 0.15f}),
         box("calf.left", body::Kind::muscle, {0.1f, 0.3f, 0}, {0.05f, 0.15f, 0.05f}),
         box("calf.right", body::Kind::muscle, {-0.1f, 0.3f, 0}, {0.05f, 0.15f, 0.05f})};
+    // At corners of the skin, the only places where so coarse a mesh can hold a zone.
+    body.landmarks = {{"heel.left", {0.3f, 0, -0.15f}}, {"heel.right", {-0.3f, 0, -0.15f}}};
     Diagnostics diagnostics;
     auto atlas = scene::Atlas::create(std::make_shared<content::Content>(smallContent()),
                                       std::make_shared<body::Body>(std::move(body)), diagnostics);
