@@ -86,6 +86,7 @@ void on(Scene& scene, const SetLayerOpacity& action) {
 void on(Scene& scene, const SetZoneStyle& action) { scene.zoneStyle = action.style; }
 void on(Scene& scene, const ShowSpillover& action) { scene.showSpillover = action.visible; }
 void on(Scene& scene, const ShowAllMarkers& action) { scene.showAllMarkers = action.visible; }
+void on(Scene& scene, const RevealSelected& action) { scene.revealSelected = action.enabled; }
 void on(Scene& scene, const SetCamera& action) { scene.camera = action.camera; }
 
 Scene applied(Scene scene, std::span<const Action> actions) {

@@ -45,13 +45,17 @@ struct ShowSpillover {
 struct ShowAllMarkers {
     bool visible = true;
 };
+struct RevealSelected {
+    bool enabled = true;
+};
 struct SetCamera {
     Camera camera;
 };
 
 using Action = std::variant<SelectPoint, HidePoint, SelectStructure, ClearSelection, HideStructure,
                             ShowStructure, IsolateStructure, ShowAll, SetLayerOpacity,
-                            SetZoneStyle, ShowSpillover, ShowAllMarkers, SetCamera>;
+                            SetZoneStyle, ShowSpillover, ShowAllMarkers, RevealSelected,
+                            SetCamera>;
 using Actions = std::vector<Action>;
 
 /// The scene after the action. Actions that name something that is not there change nothing.

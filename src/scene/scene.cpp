@@ -1,5 +1,6 @@
 #include "scene/scene.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace myoatlas::scene {
@@ -45,6 +46,18 @@ Camera framedFrom(const Scene& scene, std::size_t point, glm::vec3 facing, float
     alone.shownPoints = {point};
     alone.selectedStructure = scene.atlas->points()[point].structure;
     return framed(camera, selectionBounds(alone), aspect, 0.25f);
+}
+
+bool isMuscleLayer(Layer layer) {
+    return layer >= Layer::superficialMuscles && layer <= Layer::deepestMuscles;
+}
+
+/// Metres. Views are oblique: a muscle beside the selected one may lie in front of it.
+constexpr float kCoveringDistance = 0.01f;
+
+bool areWithin(float distance, const body::Bounds& a, const body::Bounds& b) {
+    return glm::all(glm::lessThan(a.min - distance, b.max)) &&
+           glm::all(glm::lessThan(b.min - distance, a.max));
 }
 
 } // namespace
@@ -104,10 +117,23 @@ Scene openingScene(std::shared_ptr<const Atlas> atlas, float aspect) {
     return scene;
 }
 
+bool coversSelected(const Scene& scene, std::size_t structure) {
+    if (!scene.selectedStructure) return false;
+    const auto& structures = scene.atlas->body().structures;
+    const body::Structure& selected = structures[*scene.selectedStructure];
+    const body::Structure& other = structures[structure];
+    return isMuscleLayer(layerOf(selected)) && isMuscleLayer(layerOf(other)) &&
+           layerOf(other) < layerOf(selected) &&
+           areWithin(kCoveringDistance, selected.bounds, other.bounds);
+}
+
 float visibleOpacity(const Scene& scene, std::size_t structure) {
     if (scene.hidden.contains(structure)) return 0.0f;
     const Layer layer = layerOf(scene.atlas->body().structures[structure]);
-    return scene.opacity[static_cast<std::size_t>(layer)];
+    const float opacity = scene.opacity[static_cast<std::size_t>(layer)];
+    if (scene.revealSelected && coversSelected(scene, structure))
+        return std::min(opacity, kCoveringOpacity);
+    return opacity;
 }
 
 body::Bounds selectionBounds(const Scene& scene) {

@@ -63,6 +63,8 @@ struct Scene {
     bool showSpillover = true;
     /// Markers of all points that are not shown, small.
     bool showAllMarkers = true;
+    /// Muscles that cover the selected one are lighter.
+    bool revealSelected = true;
 
     friend bool operator==(const Scene&, const Scene&) = default;
 };
@@ -70,7 +72,14 @@ struct Scene {
 /// The first look: the whole body from the front, everything shown but nothing chosen.
 Scene openingScene(std::shared_ptr<const Atlas> atlas, float aspect);
 
-/// Opacity of a structure from its layer and whether it is hidden; 0 = not drawn.
+/// How opaque muscles are that cover the selected one, at most.
+inline constexpr float kCoveringOpacity = 0.3f;
+
+/// Whether a structure lies in a muscle layer above the selected muscle's and close to it.
+bool coversSelected(const Scene& scene, std::size_t structure);
+
+/// Opacity of a structure from its layer, whether it is hidden and whether it covers what is
+/// selected; 0 = not drawn. Picture and picking both follow it.
 float visibleOpacity(const Scene& scene, std::size_t structure);
 
 /// The box around what is selected (the muscle and its zones); the whole body when nothing is.

@@ -56,6 +56,7 @@ public:
         scene_.shownPoints.clear();
         scene_.selectedPoint.reset();
         scene_.selectedStructure.reset();
+        scene_.revealSelected = true;
     }
 
     Result<void> read(std::string_view key, std::string_view value) {
@@ -65,6 +66,7 @@ public:
         if (key == "structure") return readStructure(value);
         if (key == "hidden") return readHidden(value);
         if (key == "style") return readStyle(value);
+        if (key == "reveal") return readReveal(value);
         return Error{"unknown part '" + std::string(key) + "'"};
     }
 
@@ -123,6 +125,12 @@ private:
         return {};
     }
 
+    Result<void> readReveal(std::string_view value) {
+        if (value != "0" && value != "1") return Error{"reveal: expected 0 or 1"};
+        scene_.revealSelected = value == "1";
+        return {};
+    }
+
     Scene scene_;
     Diagnostics& diagnostics_;
 };
@@ -147,6 +155,7 @@ std::string toText(const Scene& scene) {
     if (!scene.hidden.empty())
         text += " hidden=" +
                 joined(scene.hidden, [&](std::size_t structure) { return structures[structure].id; });
+    if (!scene.revealSelected) text += " reveal=0";
     return text;
 }
 

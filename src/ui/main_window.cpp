@@ -65,7 +65,7 @@ void leftPanel(const Context& context, const Area& area, MainWindowState& state,
     if (!wasSearching && !isSearching(state.search)) {
         const float rows = static_cast<float>(scene::kLayerCount);
         const float row = style.fonts.body->FontSize + style.px(8);
-        const float layers = rows * row + style.px(96);
+        const float layers = rows * row + style.px(124);
         ImGui::BeginChild("tree", {0, -std::min(layers, 0.55f * area.size.y)});
         treePanel(context, state.side, requests);
         ImGui::EndChild();

@@ -47,6 +47,26 @@ TEST(Action, IsolateLeavesBonesSkinAndTheOne) {
     EXPECT_TRUE(all.hidden.empty());
 }
 
+TEST(Action, SelectingADeepMuscleLightensWhatCoversIt) {
+    const body::Body& body = realAtlas()->body();
+    const std::size_t piriformis = *body.find("piriformis.right");
+    const std::size_t gluteus = *body.find("gluteus_maximus.right");
+    Scene scene = apply(opened(), SelectStructure{piriformis});
+    EXPECT_FLOAT_EQ(visibleOpacity(scene, gluteus), kCoveringOpacity);
+    EXPECT_FLOAT_EQ(visibleOpacity(scene, piriformis), 1.0f);
+    EXPECT_FLOAT_EQ(visibleOpacity(scene, *body.find("deltoid_acromial.right")), 1.0f)
+        << "too far away to cover it";
+    EXPECT_FLOAT_EQ(visibleOpacity(scene, *body.find("sacrum")), 1.0f);
+
+    const Scene fainter = apply(scene, SetLayerOpacity{Layer::superficialMuscles, 0.1f});
+    EXPECT_FLOAT_EQ(visibleOpacity(fainter, gluteus), 0.1f) << "never more than its layer";
+    const Scene solid = apply(scene, RevealSelected{false});
+    EXPECT_FLOAT_EQ(visibleOpacity(solid, gluteus), 1.0f);
+    scene = apply(scene, SelectStructure{gluteus});
+    EXPECT_FLOAT_EQ(visibleOpacity(scene, gluteus), 1.0f);
+    EXPECT_FLOAT_EQ(visibleOpacity(scene, piriformis), 1.0f) << "deeper ones cover nothing";
+}
+
 TEST(Action, UnknownIndicesChangeNothing) {
     const Scene scene = opened();
     EXPECT_EQ(apply(scene, SelectPoint{1u << 30}), scene);

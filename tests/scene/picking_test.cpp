@@ -47,6 +47,16 @@ TEST(Picking, HiddenStructuresAreNotMet) {
     EXPECT_NE(after.structure, before.structure);
 }
 
+TEST(Picking, ReachesTheSelectedMuscleThroughThoseThatCoverIt) {
+    const std::size_t point = pointIndex("piriformis.1.right");
+    Scene scene = apply(lookingAt(point), SelectPoint{point});
+    const auto structureSeen = [&] { return picker().pick(scene, 1.0f, {0, 0}, 0.0f).structure; };
+    EXPECT_EQ(structureSeen(), realAtlas()->points()[point].structure);
+    scene = apply(scene, RevealSelected{false});
+    ASSERT_TRUE(structureSeen());
+    EXPECT_EQ(realAtlas()->body().structures[*structureSeen()].id, "gluteus_maximus.right");
+}
+
 TEST(Picking, BesideTheBodyThereIsNothing) {
     const Scene scene = openingScene(realAtlas(), 1.0f);
     const Pick pick = picker().pick(scene, 1.0f, {0.97f, 0.97f}, 0.01f);

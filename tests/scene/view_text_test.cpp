@@ -26,6 +26,19 @@ TEST(ViewText, RoundTrips) {
     EXPECT_TRUE(diagnostics.empty());
 }
 
+TEST(ViewText, KeepsWhetherTheSelectedMuscleIsRevealed) {
+    const Scene revealing = openingScene(realAtlas(), 1.0f);
+    EXPECT_EQ(toText(revealing).find("reveal"), std::string::npos) << "the usual is not said";
+    const Scene solid = apply(revealing, RevealSelected{false});
+    Diagnostics diagnostics;
+    auto again = withView(revealing, toText(solid), diagnostics);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_FALSE(again->revealSelected);
+    again = withView(solid, toText(revealing), diagnostics);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_TRUE(again->revealSelected);
+}
+
 TEST(ViewText, WhatTheBodyLacksIsNamed) {
     Diagnostics diagnostics;
     const auto scene = withView(openingScene(realAtlas(), 1.0f),
@@ -39,7 +52,7 @@ TEST(ViewText, NonsenseIsRefusedWithTheReason) {
     for (const char* text :
          {"", "hello", "myoatlas:2 camera=1", "myoatlas:1 camera=1,2", "myoatlas:1 camera",
           "myoatlas:1 camera=0,0,0,0,0,-1,0", "myoatlas:1 layers=x,1,1,1,1,1,1",
-          "myoatlas:1 style=neon", "myoatlas:1 colour=red", "myoatlas:1 camera=nan,0,0,0,0,1,0"}) {
+          "myoatlas:1 style=neon", "myoatlas:1 reveal=maybe", "myoatlas:1 colour=red", "myoatlas:1 camera=nan,0,0,0,0,1,0"}) {
         const auto scene = withView(openingScene(realAtlas(), 1.0f), text, diagnostics);
         ASSERT_FALSE(scene) << text;
         EXPECT_FALSE(scene.error().message.empty());
