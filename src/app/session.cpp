@@ -29,6 +29,15 @@ scene::Scene firstScene(std::shared_ptr<const scene::Atlas> atlas, const Setting
     return scene;
 }
 
+/// The scene with the choices of another one that have nothing to do with the body.
+scene::Scene withHabits(scene::Scene scene, const scene::Scene& other) {
+    scene.zoneStyle = other.zoneStyle;
+    scene.showSpillover = other.showSpillover;
+    scene.showAllMarkers = other.showAllMarkers;
+    scene.revealSelected = other.revealSelected;
+    return scene;
+}
+
 /// From where a structure is seen best: from where its points face, or from outside.
 float facingYaw(const scene::Scene& scene, std::size_t structure) {
     glm::vec3 facing(0.0f);
@@ -327,7 +336,7 @@ void Session::openBody(const std::filesystem::path& file, double now) {
     flight_.stop();
     hovered_ = {};
     picker_ = BackgroundPicker(*atlas);
-    history_.reset(scene::openingScene(*atlas, view_.aspect()));
+    history_.reset(withHabits(scene::openingScene(*atlas, view_.aspect()), scene()));
     widgets_.info.topic.reset();
     if (warnings.empty())
         notify("Opened " + file.filename().string(), now);

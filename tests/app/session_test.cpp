@@ -91,6 +91,26 @@ TEST(Session, KeepsTheSceneWhenAFileIsBad) {
     EXPECT_NE(f.session.notices().back().text.find("myoatlas_bad.glb"), std::string::npos);
 }
 
+TEST(Session, KeepsStyleAndPreferencesWithAnotherBody) {
+    Fixture f;
+    ui::Requests requests;
+    requests.preferences = ui::Preferences{.isDark = true};
+    requests.add(scene::ShowSpillover{false});
+    requests.add(scene::ShowAllMarkers{false});
+    requests.add(scene::RevealSelected{false});
+    requests.add(Command::toggleZoneStyle);
+    f.session.perform(requests, 0.0);
+    f.session.open(std::filesystem::path(MYOATLAS_BODIES) / "minimal.glb", 1.0);
+    const scene::Scene& scene = f.session.scene();
+    ASSERT_NE(scene.atlas, f.atlas) << f.session.notices().back().text;
+    EXPECT_EQ(scene.zoneStyle, scene::ZoneStyle::stipple);
+    EXPECT_FALSE(scene.showSpillover);
+    EXPECT_FALSE(scene.showAllMarkers);
+    EXPECT_FALSE(scene.revealSelected);
+    EXPECT_TRUE(f.session.settings().preferences.isDark);
+    EXPECT_FALSE(f.session.history().canUndo());
+}
+
 TEST(Session, NamesThePictureItSaved) {
     Fixture f;
     f.key(GLFW_KEY_F12);
