@@ -134,7 +134,7 @@ std::optional<double> Program::patience() const {
 
 void Program::takeEvents(std::vector<Event> events) {
     const scene::Scene before = session_.scene();
-    const scene::Pick hovered = session_.hovered();
+    const ui::Highlight highlight = session_.highlight();
     session_.advance(now());
     Diagnostics fonts;
     imgui_.useStyle(session_.settings().preferences, window_.displayScale(), fonts);
@@ -145,10 +145,7 @@ void Program::takeEvents(std::vector<Event> events) {
     interfaceFrame({});
     session_.lookUnderPointer(area_.isHovered);
     interfaceFrame({});
-    const bool hasChanged = session_.scene() != before ||
-                            session_.hovered().structure != hovered.structure ||
-                            session_.hovered().point != hovered.point;
-    if (hasChanged) lastChange_ = now();
+    if (session_.scene() != before || session_.highlight() != highlight) lastChange_ = now();
     keepSettings();
 }
 
@@ -178,8 +175,7 @@ Viewport::Look Program::look() const {
     look.size = glm::max(glm::ivec2(int(area_.size.x), int(area_.size.y)), glm::ivec2(1));
     look.pixelScale = imgui_.style().scale;
     look.isDark = imgui_.style().isDark;
-    look.hoveredStructure = session_.hovered().structure;
-    look.hoveredPoint = session_.hovered().point;
+    look.highlight = session_.highlight();
     return look;
 }
 

@@ -100,6 +100,11 @@ void Session::lookUnderPointer(bool isOverView) {
         hovered_ = {};
 }
 
+ui::Highlight Session::highlight() const {
+    if (!hovered_.structure) return rowHighlight_;
+    return {{*hovered_.structure}, hovered_.point};
+}
+
 scene::Pick Session::pickAt(glm::vec2 ndc) const {
     const float reach = 2.0f * kMarkerReach * widgets_.scale / view_.size.y;
     return picker_.get().pick(scene(), view_.aspect(), ndc, reach);
@@ -173,6 +178,7 @@ void Session::perform(const ui::Requests& requests, double now) {
         else
             apply(requests.actions);
     }
+    rowHighlight_ = requests.highlight;
     if (requests.flyToSelection) flyToSelection(now);
     if (requests.standardView) flyToStandardView(*requests.standardView, now);
     if (requests.preferences) settings_.preferences = *requests.preferences;
@@ -335,6 +341,7 @@ void Session::openBody(const std::filesystem::path& file, double now) {
     if (!atlas) return notify(atlas.error().within(file.string()).message, now, true);
     flight_.stop();
     hovered_ = {};
+    rowHighlight_ = {};
     picker_ = BackgroundPicker(*atlas);
     history_.reset(withHabits(scene::openingScene(*atlas, view_.aspect()), scene()));
     widgets_.info.topic.reset();

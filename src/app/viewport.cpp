@@ -22,15 +22,14 @@ renderer::SceneView viewOf(const Viewport::Look& look, renderer::Quality quality
     view.background = backgroundOf(look.isDark);
     view.quality = quality;
     view.pixelScale = look.pixelScale;
-    view.hoveredStructure = look.hoveredStructure;
-    view.hoveredPoint = look.hoveredPoint;
+    view.hoveredStructures = look.highlight.structures;
+    view.hoveredPoint = look.highlight.point;
     return view;
 }
 
 /// Only the pointer went elsewhere.
 bool differsInHoverOnly(Viewport::Look a, const Viewport::Look& b) {
-    a.hoveredStructure = b.hoveredStructure;
-    a.hoveredPoint = b.hoveredPoint;
+    a.highlight = b.highlight;
     return a == b;
 }
 
@@ -82,8 +81,7 @@ Result<void> Viewport::update(const scene::Scene& scene, const Look& look, bool 
 Result<renderer::Image> Viewport::still(const scene::Scene& scene, const Look& look,
                                         bool isTransparent) {
     Look large = look;
-    large.hoveredStructure.reset();
-    large.hoveredPoint.reset();
+    large.highlight = {};
     const int shorter = std::max(std::min(look.size.x, look.size.y), 1);
     const int factor = std::max((kLeastStillSide + shorter - 1) / shorter, 1);
     large.size *= factor;

@@ -5,6 +5,7 @@
 #include "renderer/render_texture.h"
 #include "renderer/renderer.h"
 #include "renderer/scene_draw_list.h"
+#include "ui/requests.h"
 
 namespace myoatlas::app {
 
@@ -22,8 +23,7 @@ public:
         glm::ivec2 size{1};
         float pixelScale = 1.0f;
         bool isDark = false;
-        std::optional<std::size_t> hoveredStructure;
-        std::optional<std::size_t> hoveredPoint;
+        ui::Highlight highlight;
 
         friend bool operator==(const Look&, const Look&) = default;
     };

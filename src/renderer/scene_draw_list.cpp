@@ -58,7 +58,7 @@ void addItems(DrawList& list, const scene::Scene& scene, const SceneView& view) 
         item.structure = i;
         item.look = opacity > kOpaque ? Look::opaque : Look::ghosted;
         item.opacity = opacity;
-        item.hovered = view.hoveredStructure == i;
+        item.hovered = std::ranges::find(view.hoveredStructures, i) != view.hoveredStructures.end();
         item.selected = scene.selectedStructure == i;
         tint(item, scene, scene.atlas->body().structures[i].kind);
         list.items.push_back(item);

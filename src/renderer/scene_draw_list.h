@@ -5,6 +5,7 @@
 
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace myoatlas::renderer {
 
@@ -15,8 +16,9 @@ struct SceneView {
     Background background = lightStudio();
     Quality quality = Quality::still;
     float pixelScale = 1.0f;
-    /// What lies under the pointer; indices as in `scene::Pick`.
-    std::optional<std::size_t> hoveredStructure;
+    /// What lies under the pointer, in the picture or as a row of a panel; indices as in
+    /// `scene::Pick`.
+    std::vector<std::size_t> hoveredStructures;
     std::optional<std::size_t> hoveredPoint;
 };
 

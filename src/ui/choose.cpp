@@ -29,4 +29,13 @@ std::vector<std::size_t> structuresOf(const Context& context, const content::Mus
     return found;
 }
 
+std::vector<std::size_t> structuresOf(const Context& context, const content::Muscle& muscle,
+                                      Side side) {
+    std::vector<std::size_t> found = structuresOf(context, muscle);
+    std::erase_if(found, [&](std::size_t structure) {
+        return context.body().structures[structure].side == opposite(side);
+    });
+    return found;
+}
+
 } // namespace myoatlas::ui

@@ -15,4 +15,8 @@ void choosePoint(const Context& context, std::string_view id, Side side, Request
 /// The structures of a muscle on this body, both sides.
 std::vector<std::size_t> structuresOf(const Context& context, const content::Muscle& muscle);
 
+/// Those of one side and of the middle.
+std::vector<std::size_t> structuresOf(const Context& context, const content::Muscle& muscle,
+                                      Side side);
+
 } // namespace myoatlas::ui

@@ -3,7 +3,6 @@
 #include "ui/context_strip.h"
 #include "ui/picture_overlays.h"
 #include "ui/text_blocks.h"
-#include "ui/tree_panel.h"
 
 #include <algorithm>
 #include <array>
@@ -67,7 +66,7 @@ void leftPanel(const Context& context, const Area& area, MainWindowState& state,
         const float row = style.fonts.body->FontSize + style.px(8);
         const float layers = rows * row + style.px(124);
         ImGui::BeginChild("tree", {0, -std::min(layers, 0.55f * area.size.y)});
-        treePanel(context, state.side, requests);
+        treePanel(context, state.side, state.tree, requests);
         ImGui::EndChild();
         ImGui::Separator();
         ImGui::BeginChild("layers");

@@ -5,6 +5,7 @@
 #include "ui/info_panel.h"
 #include "ui/layers_panel.h"
 #include "ui/search_panel.h"
+#include "ui/tree_panel.h"
 
 namespace myoatlas::ui {
 
@@ -13,6 +14,7 @@ struct MainWindowState {
     bool isLeftOpen = true;
     bool isRightOpen = true;
     SearchState search;
+    TreeState tree;
     LayersState layers;
     InfoState info;
     HelpState help;

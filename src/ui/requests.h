@@ -20,6 +20,14 @@ struct Preferences {
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
+/// What a row under the pointer speaks of; lit in the picture as if it were pointed at there.
+struct Highlight {
+    std::vector<std::size_t> structures;
+    std::optional<std::size_t> point;
+
+    friend bool operator==(const Highlight&, const Highlight&) = default;
+};
+
 /// What the panels ask for in one frame; they change nothing themselves.
 struct Requests {
     /// Undone in one step.
@@ -31,6 +39,7 @@ struct Requests {
     std::optional<scene::StandardView> standardView;
     /// Something to read instead of what is selected.
     std::optional<Topic> topic;
+    Highlight highlight;
     /// After the actions: bring what is selected into the picture.
     bool flyToSelection = false;
 

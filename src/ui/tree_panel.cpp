@@ -69,7 +69,28 @@ void eyeButton(const Context& context, const std::vector<std::size_t>& structure
         ImGui::SetTooltip("%s", isVisible ? "Hide both sides" : "Show both sides");
 }
 
-void pointRows(const Context& context, const content::Muscle& muscle, Side side,
+/// The way to what has just been selected.
+struct Path {
+    const content::Muscle* muscle = nullptr;
+    std::optional<std::size_t> point;
+};
+
+/// Empty once the tree has led to what is selected.
+Path newSelection(const Context& context, TreeState& state) {
+    const scene::Scene& scene = context.scene;
+    const bool isNew =
+        scene.selectedStructure != state.structure || scene.selectedPoint != state.point;
+    state = {scene.selectedStructure, scene.selectedPoint};
+    if (!isNew || !scene.selectedStructure) return {};
+    return {scene.atlas->muscleOf(*scene.selectedStructure), scene.selectedPoint};
+}
+
+/// A row that is in sight already, as one that was clicked, stays where it is.
+void scrollToLastRow() {
+    if (!ImGui::IsItemVisible()) ImGui::SetScrollHereY();
+}
+
+void pointRows(const Context& context, const content::Muscle& muscle, Side side, const Path& path,
                Requests& requests) {
     for (const content::TriggerPoint& point : muscle.points) {
         const auto index = context.scene.atlas->findPoint(joinSide(point.id, side));
@@ -82,13 +103,15 @@ void pointRows(const Context& context, const content::Muscle& muscle, Side side,
             requests.add(scene::SelectPoint{*index, isTogether});
             requests.flyToSelection = !isTogether;
         }
-        if (ImGui::IsItemHovered())
-            ImGui::SetTooltip("%s\nCtrl+click shows it together with the others",
-                              point.label.c_str());
+        if (path.point == index) scrollToLastRow();
+        if (!ImGui::IsItemHovered()) continue;
+        requests.highlight = {{context.scene.atlas->points()[*index].structure}, index};
+        ImGui::SetTooltip("%s\nCtrl+click shows it together with the others",
+                          point.label.c_str());
     }
 }
 
-void muscleRow(const Context& context, const content::Muscle& muscle, Side side,
+void muscleRow(const Context& context, const content::Muscle& muscle, Side side, const Path& path,
                Requests& requests) {
     const std::vector<std::size_t> structures = structuresOf(context, muscle);
     if (structures.empty()) return;
@@ -100,13 +123,16 @@ void muscleRow(const Context& context, const content::Muscle& muscle, Side side,
     if (muscle.points.empty()) flags |= ImGuiTreeNodeFlags_Leaf;
     if (isSelectedMuscle(context, muscle)) flags |= ImGuiTreeNodeFlags_Selected;
     const float right = ImGui::GetContentRegionMax().x;
+    if (path.muscle == &muscle) ImGui::SetNextItemOpen(true);
     const bool isOpen = ImGui::TreeNodeEx("muscle", flags, "%s", muscle.name.c_str());
     if (ImGui::IsItemClicked() && !ImGui::IsItemToggledOpen())
         chooseMuscle(context, muscle, side, requests);
+    if (ImGui::IsItemHovered()) requests.highlight.structures = structuresOf(context, muscle, side);
+    if (path.muscle == &muscle && !path.point) scrollToLastRow();
     ImGui::SameLine(right - ImGui::GetFontSize() - style.px(4));
     eyeButton(context, structures, requests);
     if (isOpen) {
-        pointRows(context, muscle, side, requests);
+        pointRows(context, muscle, side, path, requests);
         ImGui::TreePop();
     }
     ImGui::PopID();
@@ -114,18 +140,21 @@ void muscleRow(const Context& context, const content::Muscle& muscle, Side side,
 
 } // namespace
 
-void treePanel(const Context& context, Side side, Requests& requests) {
+void treePanel(const Context& context, Side side, TreeState& state, Requests& requests) {
     const Style& style = context.style;
+    const Path path = newSelection(context, state);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(style.px(6), style.px(4)));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(4), style.px(3)));
     ImGui::PushStyleVar(ImGuiStyleVar_IndentSpacing, style.px(14));
     for (const auto& [region, muscles] : regionsOf(context.content())) {
+        if (std::ranges::find(muscles, path.muscle) != muscles.end()) ImGui::SetNextItemOpen(true);
         ImGui::PushFont(style.fonts.strong);
         const bool isOpen = ImGui::TreeNodeEx(region.c_str(), ImGuiTreeNodeFlags_SpanAvailWidth,
                                               "%s", regionTitle(region).c_str());
         ImGui::PopFont();
         if (!isOpen) continue;
-        for (const content::Muscle* muscle : muscles) muscleRow(context, *muscle, side, requests);
+        for (const content::Muscle* muscle : muscles)
+            muscleRow(context, *muscle, side, path, requests);
         ImGui::TreePop();
     }
     ImGui::PopStyleVar(3);

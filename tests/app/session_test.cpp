@@ -135,6 +135,16 @@ TEST(Session, FliesOrJumps) {
     EXPECT_NEAR(f.session.scene().camera.yaw, 0.0f, 1e-6f);
 }
 
+TEST(Session, LightsWhatARowNamesWhileThePointerIsOnIt) {
+    Fixture f;
+    ui::Requests requests;
+    requests.highlight = {{1}, 0};
+    f.session.perform(requests, 0.0);
+    EXPECT_EQ(f.session.highlight(), requests.highlight);
+    f.session.perform(ui::Requests(), 0.0);
+    EXPECT_EQ(f.session.highlight(), ui::Highlight());
+}
+
 TEST(Session, SwitchesBetweenTheZoneAndTheMuscle) {
     Fixture f;
     f.key(GLFW_KEY_V);

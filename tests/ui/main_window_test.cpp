@@ -98,6 +98,28 @@ TEST(Search, ListsAsOneTypesAndOpensWithEnter) {
     EXPECT_TRUE(requests.flyToSelection);
 }
 
+TEST(Tree, OpensAtWhatIsSelectedOnceAndLightsTheRowUnderThePointer) {
+    Headless headless;
+    MainWindowState state;
+    scene::Scene scene = opening();
+    headless.frame(scene, state);
+    scene = scene::apply(scene, scene::SelectPoint{0, false});
+    headless.frame(scene, state);
+    EXPECT_EQ(state.tree.point, scene.selectedPoint);
+    // Down the tree: its rows light the muscle, then the point.
+    std::vector<Highlight> lit;
+    for (float y = 70; y < 200; y += 4) {
+        ImGui::GetIO().MousePos = {100, y};
+        headless.frame(scene, state);
+        const Highlight found = headless.frame(scene, state).highlight;
+        if (!found.structures.empty() && (lit.empty() || lit.back() != found)) lit.push_back(found);
+    }
+    const std::size_t muscle = *scene.selectedStructure;
+    ASSERT_EQ(lit.size(), 2u);
+    EXPECT_EQ(lit[0], (Highlight{{muscle}, {}}));
+    EXPECT_EQ(lit[1], (Highlight{{muscle}, scene.selectedPoint}));
+}
+
 TEST(OrientationCube, LooksFromTheFaceThatIsClicked) {
     Headless headless;
     MainWindowState state;
