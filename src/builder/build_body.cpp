@@ -167,8 +167,8 @@ Result<body::Structure> skinStructure(BuiltBody& built) {
 
 } // namespace
 
-Result<BuiltBody> buildBody(const Measurements& measurements,
-                            const std::vector<StructureRow>& table) {
+Result<BuiltBody> buildStructures(const Measurements& measurements,
+                                  const std::vector<StructureRow>& table) {
     std::vector<Task> tasks;
     for (const StructureRow& row : table)
         for (const auto& [side, measuredName] : row.measured)
@@ -178,6 +178,14 @@ Result<BuiltBody> buildBody(const Measurements& measurements,
         if (!*result) return result->error();
         built.structures.push_back(std::move(**result));
     }
+    return built;
+}
+
+Result<BuiltBody> buildBody(const Measurements& measurements,
+                            const std::vector<StructureRow>& table) {
+    Result<BuiltBody> structures = buildStructures(measurements, table);
+    if (!structures) return structures.error();
+    BuiltBody built = std::move(*structures);
     for (const auto& [id, landmark] : measurements.landmarks) built.landmarks.push_back(landmark);
     Result<body::Structure> skin = skinStructure(built);
     if (!skin) return skin.error();

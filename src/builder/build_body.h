@@ -25,4 +25,8 @@ struct BuiltBody {
 Result<BuiltBody> buildBody(const Measurements& measurements,
                             const std::vector<StructureRow>& table);
 
+/// Only the measured and described structures of `table`: no skin, nothing placed on landmarks.
+Result<BuiltBody> buildStructures(const Measurements& measurements,
+                                  const std::vector<StructureRow>& table);
+
 } // namespace myoatlas::builder
