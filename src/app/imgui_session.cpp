@@ -52,7 +52,13 @@ void ImguiSession::useStyle(const ui::Preferences& preferences, float displaySca
     if (hasFonts && style_.scale == scale && style_.isDark == preferences.isDark) return;
     if (!hasFonts || style_.scale != scale) {
         style_.fonts = loadFonts(scale, diagnostics);
-        ImGui_ImplOpenGL3_DestroyDeviceObjects(); // with the old type; the next frame makes them
+        // The first frame makes all that ImGui needs. Later only the texture of the type may go: the
+        // backend remembers how large its vertex buffers are and would write into new ones that
+        // have no size yet.
+        if (hasFonts) {
+            ImGui_ImplOpenGL3_DestroyFontsTexture();
+            ImGui_ImplOpenGL3_CreateFontsTexture();
+        }
     }
     style_.scale = scale;
     style_.isDark = preferences.isDark;
