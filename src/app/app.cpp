@@ -136,9 +136,6 @@ void Program::takeEvents(std::vector<Event> events) {
     const scene::Scene before = session_.scene();
     const ui::Highlight highlight = session_.highlight();
     session_.advance(now());
-    Diagnostics fonts;
-    imgui_.useStyle(session_.settings().preferences, window_.displayScale(), fonts);
-    if (!fonts.empty()) session_.notify(fonts.front(), now(), true);
     feed_.push(std::move(events));
     while (!feed_.isEmpty()) interfaceFrame(feed_.feed(ImGui::GetIO()));
     // Once more for what the events changed, and for ImGui, which measures before it lays out.
@@ -150,6 +147,10 @@ void Program::takeEvents(std::vector<Event> events) {
 }
 
 void Program::interfaceFrame(const std::vector<Event>& events) {
+    // Before each frame: the one before may have asked for larger type.
+    Diagnostics fonts;
+    imgui_.useStyle(session_.settings().preferences, window_.displayScale(), fonts);
+    if (!fonts.empty()) session_.notify(fonts.front(), now(), true);
     imgui_.beginFrame(window_.framebufferSize(), now());
     const bool isTyping = ImGui::GetIO().WantTextInput;
     const std::vector<glm::vec3> hues = huesOf(session_.scene());
