@@ -67,6 +67,8 @@ private:
     void onClick(const Click& click);
     void flyTo(const scene::Camera& camera, double now);
     void flyToSelection(double now);
+    /// Keeps the direction of `from`.
+    void frameSelection(const scene::Camera& from, double now);
     void switchPointView(double now);
     void flyToStandardView(scene::StandardView view, double now);
     void stepBack();

@@ -1,0 +1,112 @@
+// What each command of keys, buttons and the help does.
+
+#include "app/session.h"
+#include "scene/view_text.h"
+
+#include <array>
+
+namespace myoatlas::app {
+
+using ui::Command;
+
+void Session::setStyle(scene::ZoneStyle style, double now) {
+    apply(scene::SetZoneStyle{style});
+    settings_.zoneStyle = style;
+    notify(style == scene::ZoneStyle::heat ? "Pain zones as heat"
+                                           : "Pain zones as dots: dense is essential",
+           now);
+}
+
+void Session::stepBack() {
+    if (ui::stepBack(widgets_)) return;
+    apply(scene::ClearSelection{});
+}
+
+void Session::savePicture(bool isTransparent, double now) {
+    const Result<std::filesystem::path> saved = host_.savePicture(isTransparent);
+    if (saved)
+        notify("Picture saved: " + saved->string(), now);
+    else
+        notify(saved.error().message, now, true);
+}
+
+void Session::perform(Command command, double now) {
+    const auto selected = scene().selectedStructure;
+    scene::Camera camera = flight_.isActive() ? *flight_.at(now) : scene().camera;
+    switch (command) {
+    case Command::viewAnterior:
+        return flyToStandardView(scene::StandardView::anterior, now);
+    case Command::viewPosterior:
+        return flyToStandardView(scene::StandardView::posterior, now);
+    case Command::viewLeft:
+        return flyToStandardView(scene::StandardView::left, now);
+    case Command::viewRight:
+        return flyToStandardView(scene::StandardView::right, now);
+    case Command::viewSuperior:
+        return flyToStandardView(scene::StandardView::superior, now);
+    case Command::viewInferior:
+        return flyToStandardView(scene::StandardView::inferior, now);
+    case Command::toggleOrthographic:
+        camera.isOrthographic = !camera.isOrthographic;
+        flight_.stop();
+        apply(scene::SetCamera{camera});
+        return notify(camera.isOrthographic ? "Parallel view" : "Perspective view", now);
+    case Command::frameSelection:
+        return frameSelection(camera, now);
+    case Command::frameAll:
+        return flyTo(scene::framed(scene::from(camera, scene::StandardView::anterior),
+                                   scene().atlas->body().bounds(), view_.aspect()),
+                     now);
+    case Command::hideSelected:
+        if (!selected) return notify("Select a structure first, then H hides it", now);
+        return apply(
+            std::array<scene::Action, 2>{scene::HideStructure{*selected}, scene::ClearSelection{}});
+    case Command::isolateSelected:
+        if (!selected) return notify("Select a muscle first, then Shift+H shows it alone", now);
+        return apply(scene::IsolateStructure{*selected});
+    case Command::showAll:
+        return apply(scene::ShowAll{});
+    case Command::undo:
+        if (!history_.undo()) notify("Nothing to undo", now);
+        return;
+    case Command::redo:
+        if (!history_.redo()) notify("Nothing to do again", now);
+        return;
+    case Command::stepBack:
+        return stepBack();
+    case Command::focusSearch:
+        return ui::focusSearch(widgets_);
+    case Command::toggleZoneStyle:
+        return setStyle(scene().zoneStyle == scene::ZoneStyle::heat ? scene::ZoneStyle::stipple
+                                                                    : scene::ZoneStyle::heat,
+                        now);
+    case Command::toggleSpillover:
+        return apply(scene::ShowSpillover{!scene().showSpillover});
+    case Command::toggleMarkers:
+        return apply(scene::ShowAllMarkers{!scene().showAllMarkers});
+    case Command::switchPointView:
+        return switchPointView(now);
+    case Command::toggleLeftPanel:
+        widgets_.isLeftOpen = !widgets_.isLeftOpen;
+        return;
+    case Command::toggleRightPanel:
+        widgets_.isRightOpen = !widgets_.isRightOpen;
+        return;
+    case Command::savePicture:
+        return savePicture(false, now);
+    case Command::saveCleanPicture:
+        return savePicture(true, now);
+    case Command::copyView:
+        host_.setClipboard(scene::toText(scene()));
+        return notify("The view was copied as text. Paste it into a message, or here with Ctrl+V",
+                      now);
+    case Command::pasteView:
+        return openView(host_.clipboard(), now);
+    case Command::toggleHelp:
+        return ui::toggleHelp(widgets_);
+    case Command::toggleSettings:
+        return ui::toggleSettings(widgets_);
+    }
+}
+
+} // namespace myoatlas::app
