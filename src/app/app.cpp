@@ -70,7 +70,8 @@ private:
     void interfaceFrame(const std::vector<Event>& events);
     Result<void> draw(bool isMoving);
     Viewport::Look look() const;
-    Result<std::filesystem::path> savePicture(bool isTransparent);
+    void saveWantedPicture();
+    Result<std::filesystem::path> savePicture(PictureKind kind);
     void keepSettings();
 
     Window& window_;
@@ -84,12 +85,13 @@ private:
     std::weak_ptr<const scene::Atlas> drawnAtlas_;
     double lastChange_ = 0.0;
     bool canKeepSettings_ = true;
+    /// There is something to show that no event brought.
+    bool hasNews_ = false;
 };
 
 Host Program::host() {
     return {.clipboard = [this] { return window_.clipboard(); },
-            .setClipboard = [this](const std::string& text) { window_.setClipboard(text); },
-            .savePicture = [this](bool isTransparent) { return savePicture(isTransparent); }};
+            .setClipboard = [this](const std::string& text) { window_.setClipboard(text); }};
 }
 
 Result<void> Program::openWith(const ViewOptions& options) {
@@ -115,6 +117,7 @@ Result<void> Program::live() {
                 draw(session_.isMoving() || now() - lastChange_ < kRestSeconds);
             !drawn)
             return drawn;
+        saveWantedPicture(); // now that the window says so
         takeEvents(window_.wait(patience()));
     }
     session_.rememberWindowSize(window_.size());
@@ -124,7 +127,7 @@ Result<void> Program::live() {
 
 /// How long nothing will happen by itself; nothing means for ever.
 std::optional<double> Program::patience() const {
-    if (session_.isFlying()) return 0.0;
+    if (session_.isFlying() || hasNews_) return 0.0;
     std::optional<double> wait;
     if (viewport_.isUnfinished()) wait = std::max(lastChange_ + kRestSeconds - now(), 0.001);
     if (const auto notice = session_.nextNotice())
@@ -133,6 +136,7 @@ std::optional<double> Program::patience() const {
 }
 
 void Program::takeEvents(std::vector<Event> events) {
+    hasNews_ = false;
     const scene::Scene before = session_.scene();
     const ui::Highlight highlight = session_.highlight();
     session_.advance(now());
@@ -195,7 +199,16 @@ Result<void> Program::draw(bool isMoving) {
     return {};
 }
 
-Result<std::filesystem::path> Program::savePicture(bool isTransparent) {
+void Program::saveWantedPicture() {
+    const std::optional<PictureKind> kind = session_.takeWantedPicture();
+    if (!kind) return;
+    const Result<std::filesystem::path> saved = savePicture(*kind);
+    session_.pictureEnded(saved, now());
+    hasNews_ = true;
+}
+
+Result<std::filesystem::path> Program::savePicture(PictureKind kind) {
+    const bool isTransparent = kind == PictureKind::transparent;
     const std::filesystem::path folder = picturesFolder();
     if (folder.empty()) return Error{"no folder for pictures: set XDG_PICTURES_DIR or HOME"};
     Result<renderer::Image> picture = viewport_.still(session_.scene(), look(), isTransparent);

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace myoatlas::app {
 
@@ -18,9 +19,10 @@ namespace myoatlas::app {
 struct Host {
     std::function<std::string()> clipboard;
     std::function<void(const std::string&)> setClipboard;
-    /// Saves what is seen and returns where.
-    std::function<Result<std::filesystem::path>(bool isTransparent)> savePicture;
 };
+
+/// A picture to keep, as it was asked for.
+enum class PictureKind { captioned, transparent };
 
 /// The program without its window: what is shown, and how keys, pointer and panels change it.
 /// Times are seconds on one clock.
@@ -57,6 +59,11 @@ public:
     void open(const std::filesystem::path& file, double now);
     void openView(std::string_view text, double now);
     void selectPoint(std::size_t point, double now);
+    /// The picture that was asked for since the last call. Drawing one takes seconds on a slow
+    /// machine, so the window first shows that it is being saved; then `pictureEnded` says where
+    /// the picture is or why there is none.
+    std::optional<PictureKind> takeWantedPicture() { return std::exchange(wantedPicture_, {}); }
+    void pictureEnded(const Result<std::filesystem::path>& saved, double now);
     void notify(std::string text, double now, bool isProblem = false);
     void rememberWindowSize(glm::ivec2 size) { settings_.windowSize = size; }
 
@@ -72,7 +79,7 @@ private:
     void switchPointView(double now);
     void flyToStandardView(scene::StandardView view, double now);
     void stepBack();
-    void savePicture(bool isTransparent, double now);
+    void savePicture(PictureKind kind, double now);
     void openBody(const std::filesystem::path& file, double now);
     scene::Pick pickAt(glm::vec2 ndc) const;
     void setStyle(scene::ZoneStyle style, double now);
@@ -83,6 +90,7 @@ private:
     Host host_;
     ui::MainWindowState widgets_;
     std::vector<ui::Notice> notices_;
+    std::optional<PictureKind> wantedPicture_;
     PointerInput pointer_;
     Flight flight_;
     ViewRect view_;

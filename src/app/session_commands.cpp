@@ -22,8 +22,13 @@ void Session::stepBack() {
     apply(scene::ClearSelection{});
 }
 
-void Session::savePicture(bool isTransparent, double now) {
-    const Result<std::filesystem::path> saved = host_.savePicture(isTransparent);
+void Session::savePicture(PictureKind kind, double now) {
+    wantedPicture_ = kind;
+    notify("Saving the picture …", now);
+}
+
+void Session::pictureEnded(const Result<std::filesystem::path>& saved, double now) {
+    std::erase_if(notices_, [](const ui::Notice& notice) { return !notice.isProblem; });
     if (saved)
         notify("Picture saved: " + saved->string(), now);
     else
@@ -93,9 +98,9 @@ void Session::perform(Command command, double now) {
         widgets_.isRightOpen = !widgets_.isRightOpen;
         return;
     case Command::savePicture:
-        return savePicture(false, now);
+        return savePicture(PictureKind::captioned, now);
     case Command::saveCleanPicture:
-        return savePicture(true, now);
+        return savePicture(PictureKind::transparent, now);
     case Command::copyView:
         host_.setClipboard(scene::toText(scene()));
         return notify("The view was copied as text. Paste it into a message, or here with Ctrl+V",

@@ -89,7 +89,6 @@ Result<renderer::Image> Viewport::still(const scene::Scene& scene, const Look& l
     renderer::DrawList list =
         renderer::drawListOf(scene, viewOf(large, renderer::Quality::still), weights_);
     if (isTransparent) list.background = renderer::transparentBackground();
-    drawnScene_.reset(); // the renderer's targets now have another size
     return renderer::renderStill(renderer_, std::move(list), {.size = large.size});
 }
 

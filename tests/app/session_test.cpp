@@ -16,16 +16,11 @@ using ui::Command;
 
 struct Fixture {
     std::string clipboard;
-    int pictures = 0;
     std::shared_ptr<const scene::Atlas> atlas = ui::smallAtlas();
     Session session{atlas,
                     Settings(),
                     {.clipboard = [this] { return clipboard; },
-                     .setClipboard = [this](const std::string& text) { clipboard = text; },
-                     .savePicture = [this](bool) -> Result<std::filesystem::path> {
-                         ++pictures;
-                         return std::filesystem::path("/somewhere/myoatlas-001.png");
-                     }}};
+                     .setClipboard = [this](const std::string& text) { clipboard = text; }}};
 
     Fixture() { session.setView({{0, 0}, {800, 600}}); }
 
@@ -111,14 +106,30 @@ TEST(Session, KeepsStyleAndPreferencesWithAnotherBody) {
     EXPECT_FALSE(f.session.history().canUndo());
 }
 
-TEST(Session, NamesThePictureItSaved) {
+TEST(Session, TellsThatItSavesAPictureAndThenWhere) {
     Fixture f;
     f.key(GLFW_KEY_F12);
-    EXPECT_EQ(f.pictures, 1);
     ASSERT_EQ(f.session.notices().size(), 1u);
+    EXPECT_EQ(f.session.notices()[0].text.rfind("Saving", 0), 0u);
+    EXPECT_EQ(f.session.takeWantedPicture(), PictureKind::captioned);
+    EXPECT_FALSE(f.session.takeWantedPicture()) << "it is taken once";
+
+    const double longAfter = 60.0; // a slow machine
+    f.session.pictureEnded(std::filesystem::path("/somewhere/myoatlas-001.png"), longAfter);
+    f.session.advance(longAfter + 1.0);
+    ASSERT_EQ(f.session.notices().size(), 1u) << "the time to read it begins when it is there";
     EXPECT_NE(f.session.notices()[0].text.find("/somewhere/myoatlas-001.png"), std::string::npos);
     f.settle();
     EXPECT_TRUE(f.session.notices().empty());
+}
+
+TEST(Session, SaysWhyThereIsNoPicture) {
+    Fixture f;
+    f.key(GLFW_KEY_F12, GLFW_MOD_CONTROL);
+    EXPECT_EQ(f.session.takeWantedPicture(), PictureKind::transparent);
+    f.session.pictureEnded(Error{"the disk is full"}, 2.0);
+    ASSERT_EQ(f.session.notices().size(), 1u);
+    EXPECT_TRUE(f.session.notices()[0].isProblem);
 }
 
 TEST(Session, FliesOrJumps) {
