@@ -211,6 +211,7 @@ Result<std::filesystem::path> Program::savePicture(PictureKind kind) {
     const bool isTransparent = kind == PictureKind::transparent;
     const std::filesystem::path folder = picturesFolder();
     if (folder.empty()) return Error{"no folder for pictures: set XDG_PICTURES_DIR or HOME"};
+    if (const Result<void> made = makeFolder(folder); !made) return made.error();
     Result<renderer::Image> picture = viewport_.still(session_.scene(), look(), isTransparent);
     if (picture && !isTransparent)
         picture =

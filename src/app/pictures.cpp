@@ -15,11 +15,6 @@ std::filesystem::path folderFromVariable(const char* name) {
     return path.is_absolute() ? path : std::filesystem::path();
 }
 
-bool isFolder(const std::filesystem::path& path) {
-    std::error_code ignored;
-    return !path.empty() && std::filesystem::is_directory(path, ignored);
-}
-
 } // namespace
 
 std::filesystem::path picturesFolderFrom(std::string_view userDirs,
@@ -40,14 +35,20 @@ std::filesystem::path picturesFolderFrom(std::string_view userDirs,
 }
 
 std::filesystem::path picturesFolder() {
-    if (const auto told = folderFromVariable("XDG_PICTURES_DIR"); isFolder(told)) return told;
+    if (const auto told = folderFromVariable("XDG_PICTURES_DIR"); !told.empty()) return told;
     const auto home = folderFromVariable("HOME");
     auto config = folderFromVariable("XDG_CONFIG_HOME");
     if (config.empty() && !home.empty()) config = home / ".config";
     if (const auto text = readFile(config / "user-dirs.dirs", 1u << 16))
-        if (const auto named = picturesFolderFrom(*text, home); isFolder(named)) return named;
-    if (isFolder(home / "Pictures")) return home / "Pictures";
-    return home;
+        if (const auto named = picturesFolderFrom(*text, home); !named.empty()) return named;
+    return home.empty() ? home : home / "Pictures";
+}
+
+Result<void> makeFolder(const std::filesystem::path& folder) {
+    std::error_code code;
+    std::filesystem::create_directories(folder, code);
+    if (code) return Error{"the folder cannot be made: " + code.message()}.within(folder.string());
+    return {};
 }
 
 std::filesystem::path nextPictureFile(const std::filesystem::path& folder) {

@@ -15,6 +15,18 @@ TEST(Pictures, NumberIsTheFirstThatIsFree) {
     EXPECT_EQ(nextPictureFile(folder).filename(), "myoatlas-002.png");
 }
 
+TEST(Pictures, FolderIsMadeWhereItIsMissing) {
+    const auto home = std::filesystem::path(::testing::TempDir()) / "myoatlas_home";
+    std::filesystem::remove_all(home);
+    EXPECT_TRUE(makeFolder(home / "Pictures"));
+    EXPECT_TRUE(makeFolder(home / "Pictures")) << "it is there already";
+    EXPECT_TRUE(std::filesystem::is_directory(home / "Pictures"));
+    std::ofstream(home / "file") << "x";
+    const Result<void> blocked = makeFolder(home / "file" / "Pictures");
+    ASSERT_FALSE(blocked);
+    EXPECT_NE(blocked.error().message.find((home / "file").string()), std::string::npos);
+}
+
 TEST(Pictures, FolderIsReadFromTheDesktop) {
     const char* text =
         "# comment\nXDG_MUSIC_DIR=\"$HOME/Musik\"\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n";
