@@ -25,6 +25,7 @@ struct Request {
     bool transparent = false;
     bool dark = false;
     bool noCaption = false;
+    bool noMarkers = false;
 };
 
 std::optional<glm::ivec2> parseSize(const std::string& text) {
@@ -129,7 +130,7 @@ Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request
                          "'; 'myoatlas list points' names them all"};
         scene = scene::apply(std::move(scene), scene::SelectPoint{*point, true});
     }
-    scene.showAllMarkers = request.points.empty();
+    scene.showAllMarkers = request.points.empty() && !request.noMarkers;
     scene.zoneStyle = *scene::zoneStyleFromName(request.style);
     if (!request.layers.empty()) {
         auto layered = withLayers(std::move(scene), request.layers);
@@ -223,7 +224,7 @@ Result<renderer::Image> drawPicture(std::shared_ptr<const scene::Atlas> atlas,
 void run(Context& context, const Request& request) {
     const auto atlas = context.loadAtlas();
     if (!atlas) return context.fail(atlas.error());
-    Context::workOut(**atlas);
+    if (!request.points.empty()) Context::workOut(**atlas);
     const auto picture = drawPicture(*atlas, request);
     if (!picture) return context.fail(picture.error());
     if (const Result<void> written = renderer::writePng(*picture, request.out); !written)
@@ -253,6 +254,8 @@ void addRender(CLI::App& app, Context& context) {
     command->add_flag("--transparent", request->transparent, "No background and no caption");
     command->add_flag("--dark", request->dark, "Dark studio background");
     command->add_flag("--no-caption", request->noCaption, "Leave the strip of words away");
+    command->add_flag("--no-markers", request->noMarkers,
+                      "Only the points given, no faint markers of others");
     context.addCommonOptions(*command);
     context.addBodyOption(*command);
     command->callback([&context, request] { run(context, *request); });
