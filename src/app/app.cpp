@@ -6,10 +6,9 @@
 #include "app/session.h"
 #include "app/viewport.h"
 #include "app/window.h"
-#include "renderer/caption.h"
 #include "renderer/palette.h"
+#include "renderer/scene_caption.h"
 #include "scene/view_text.h"
-#include "ui/names.h"
 
 #include <chrono>
 
@@ -29,25 +28,6 @@ std::vector<glm::vec3> huesOf(const scene::Scene& scene) {
     std::vector<glm::vec3> hues;
     for (std::size_t i = 0; i < scene.shownPoints.size(); ++i) hues.push_back(renderer::zoneHue(i));
     return hues;
-}
-
-renderer::Caption captionOf(const scene::Scene& scene, bool isDark) {
-    renderer::Caption caption;
-    caption.dark = isDark;
-    caption.style = scene.zoneStyle == scene::ZoneStyle::heat ? renderer::ZoneStyle::heat
-                                                              : renderer::ZoneStyle::stipple;
-    caption.title = "Myoatlas";
-    if (scene.selectedStructure) {
-        const body::Structure& structure = scene.atlas->body().structures[*scene.selectedStructure];
-        const content::Muscle* muscle = scene.atlas->muscleOf(*scene.selectedStructure);
-        caption.title = muscle != nullptr ? muscle->name : structure.name;
-        if (structure.side != Side::midline)
-            caption.subtitle = std::string(name(structure.side)) + " side";
-    }
-    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i)
-        caption.legend.push_back(
-            {renderer::zoneHue(i), ui::pointName(scene, scene.shownPoints[i])});
-    return caption;
 }
 
 /// The window's life: events in, panels and picture out. Borrows what `run` made.
@@ -214,8 +194,8 @@ Result<std::filesystem::path> Program::savePicture(PictureKind kind) {
     if (const Result<void> made = makeFolder(folder); !made) return made.error();
     Result<renderer::Image> picture = viewport_.still(session_.scene(), look(), isTransparent);
     if (picture && !isTransparent)
-        picture =
-            renderer::withCaption(*picture, captionOf(session_.scene(), imgui_.style().isDark));
+        picture = renderer::withCaption(
+            *picture, renderer::captionOf(session_.scene(), imgui_.style().isDark));
     if (!picture) return picture.error();
     const std::filesystem::path file = nextPictureFile(folder);
     if (const Result<void> written = renderer::writePng(*picture, file); !written)

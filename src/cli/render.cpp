@@ -1,7 +1,6 @@
 #include "cli/context.h"
 #include "gl/headless_context.h"
-#include "renderer/caption.h"
-#include "renderer/palette.h"
+#include "renderer/scene_caption.h"
 #include "renderer/scene_draw_list.h"
 #include "renderer/still.h"
 #include "scene/action.h"
@@ -140,32 +139,6 @@ Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request
     return withView(std::move(scene), request, aspect);
 }
 
-renderer::Caption captionOf(const scene::Scene& scene, const Request& request) {
-    renderer::Caption caption;
-    caption.dark = request.dark;
-    caption.style =
-        scene.zoneStyle == scene::ZoneStyle::heat ? renderer::ZoneStyle::heat
-                                                  : renderer::ZoneStyle::stipple;
-    const auto points = scene.atlas->points();
-    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i) {
-        const scene::PlacedPoint& point = points[scene.shownPoints[i]];
-        caption.legend.push_back(
-            {renderer::zoneHue(i), point.ref.muscle->name + ", " + std::string(name(point.side))});
-    }
-    if (scene.shownPoints.empty()) {
-        caption.title = "Myoatlas";
-    } else {
-        const scene::PlacedPoint& point = points[scene.shownPoints.front()];
-        caption.title = scene.shownPoints.size() == 1
-                            ? point.ref.muscle->name + " (" + std::string(name(point.side)) + ")"
-                            : "Points shown together";
-        if (scene.shownPoints.size() == 1)
-            caption.subtitle = point.ref.point->label + ". May refer pain: " +
-                               point.ref.point->referralText;
-    }
-    return caption;
-}
-
 /// Draws the panels beside each other into a picture of `size`.
 Result<renderer::Image> drawPanels(const Panels& panels, const Request& request, glm::ivec2 size) {
     auto context = gl::HeadlessContext::create();
@@ -205,7 +178,8 @@ Result<renderer::Image> drawPicture(std::shared_ptr<const scene::Atlas> atlas,
     if (!panels) return panels.error();
     renderer::Image strip;
     if (hasCaption) {
-        auto drawn = renderer::captionStrip(captionOf(panels->front(), request), size.x);
+        auto drawn = renderer::captionStrip(
+            renderer::captionOf(panels->front(), request.dark), size.x);
         if (!drawn) return drawn.error();
         strip = std::move(*drawn);
     }

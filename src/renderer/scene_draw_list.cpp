@@ -1,6 +1,7 @@
 #include "renderer/scene_draw_list.h"
 
 #include "renderer/palette.h"
+#include "scene/names.h"
 #include "scene/picking.h"
 
 #include <algorithm>
@@ -92,12 +93,6 @@ void addZones(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cache)
     }
 }
 
-/// "infraspinatus.2.left" is number "2" of its muscle.
-std::string numberOf(const scene::PlacedPoint& point) {
-    const std::string& id = point.ref.point->id;
-    return id.substr(id.rfind('.') + 1);
-}
-
 void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view) {
     const glm::vec3 eye = scene::eye(scene.camera);
     const std::span<const scene::PlacedPoint> points = scene.atlas->points();
@@ -108,7 +103,7 @@ void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view
         marker.normal = points[i].normal;
         if (const auto shown = shownIndex(scene, i)) {
             marker.hue = zoneHue(*shown);
-            marker.label = numberOf(points[i]);
+            marker.label = scene::pointNumber(*points[i].ref.point);
             marker.selected = scene.selectedPoint == i;
             marker.size = kShownMarkerSize;
         } else {

@@ -1,5 +1,6 @@
 #include "ui/muscle_info.h"
 
+#include "scene/names.h"
 #include "ui/choose.h"
 #include "ui/icons.h"
 #include "ui/names.h"
@@ -40,7 +41,7 @@ void pointLinks(const Context& context, const content::Muscle& muscle, Side side
     heading(context.style, muscle.points.size() == 1 ? "Its trigger point" : "Its trigger points");
     int row = 0;
     for (const content::TriggerPoint& point : muscle.points) {
-        if (linkButton(context.style, pointNumber(point) + " · " + point.label, row++))
+        if (linkButton(context.style, scene::pointNumber(point) + " · " + point.label, row++))
             choosePoint(context, point.id, side, requests);
         smallText(context.style, point.referralText);
         gap(context.style, 2);

@@ -1,7 +1,7 @@
 #include "ui/picture_overlays.h"
 
+#include "scene/names.h"
 #include "ui/icons.h"
-#include "ui/names.h"
 #include "ui/orientation_cube.h"
 #include "ui/point_view.h"
 #include "ui/text_blocks.h"
@@ -104,7 +104,7 @@ void chip(const Context& context, std::size_t index, Requests& requests) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(30), style.px(5)));
     ImGui::PushStyleColor(ImGuiCol_Button,
                           isSelected ? style.colours.accentSoft : ImVec4(0, 0, 0, 0));
-    if (ImGui::Button(pointName(context.scene, point).c_str()))
+    if (ImGui::Button(scene::pointName(context.scene, point).c_str()))
         requests.add(scene::SelectPoint{point, true});
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
@@ -218,13 +218,13 @@ void hoverLabel(const Context& context) {
     if (pick.point) {
         ImGui::BeginTooltip();
         ImGui::PushFont(context.style.fonts.strong);
-        ImGui::TextUnformatted(pointName(context.scene, *pick.point).c_str());
+        ImGui::TextUnformatted(scene::pointName(context.scene, *pick.point).c_str());
         ImGui::PopFont();
         const auto& placed = context.scene.atlas->points()[*pick.point];
         ImGui::TextDisabled("%s", placed.ref.point->label.c_str());
         ImGui::EndTooltip();
     } else if (pick.structure) {
-        ImGui::SetTooltip("%s", structureName(context.scene, *pick.structure).c_str());
+        ImGui::SetTooltip("%s", scene::structureName(context.scene, *pick.structure).c_str());
     }
 }
 

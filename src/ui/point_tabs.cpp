@@ -1,5 +1,6 @@
 #include "ui/point_tabs.h"
 
+#include "scene/names.h"
 #include "ui/muscle_info.h"
 #include "ui/names.h"
 #include "ui/safety.h"
@@ -58,7 +59,7 @@ std::string nameOf(const std::vector<Entry>& entries, const std::string& id) {
 
 void header(const Context& context, const scene::PlacedPoint& placed, Requests& requests) {
     const Style& style = context.style;
-    title(style, placed.ref.muscle->name + " " + pointNumber(*placed.ref.point));
+    title(style, placed.ref.muscle->name + " " + scene::pointNumber(*placed.ref.point));
     mutedText(style, capitalised(sideText(placed.side)) + " · " + placed.ref.point->label);
     gap(style, 1);
     selectionToolbar(context, requests);

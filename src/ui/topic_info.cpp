@@ -1,5 +1,6 @@
 #include "ui/topic_info.h"
 
+#include "scene/names.h"
 #include "ui/icons.h"
 #include "ui/names.h"
 #include "ui/sources.h"
@@ -91,7 +92,7 @@ void areaInfo(const Context& context, const content::Area& area, InfoState& stat
     for (std::size_t i = 0; i < state.causes.size() && i < kMostCauses; ++i) {
         const scene::Candidate& cause = state.causes[i];
         const content::TriggerPoint& point = *atlas.points()[cause.point].ref.point;
-        if (linkButton(style, pointName(context.scene, cause.point), static_cast<int>(i))) {
+        if (linkButton(style, scene::pointName(context.scene, cause.point), static_cast<int>(i))) {
             requests.add(scene::SelectPoint{cause.point, false});
             requests.flyToSelection = true;
         }

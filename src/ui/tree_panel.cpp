@@ -1,5 +1,6 @@
 #include "ui/tree_panel.h"
 
+#include "scene/names.h"
 #include "ui/choose.h"
 #include "ui/icons.h"
 #include "ui/names.h"
@@ -97,7 +98,7 @@ void pointRows(const Context& context, const content::Muscle& muscle, Side side,
         if (!index) continue;
         const bool isShown =
             std::ranges::find(context.scene.shownPoints, *index) != context.scene.shownPoints.end();
-        const std::string label = pointNumber(point) + "  " + point.label + "##" + point.id;
+        const std::string label = scene::pointNumber(point) + "  " + point.label + "##" + point.id;
         if (ImGui::Selectable(label.c_str(), isShown)) {
             const bool isTogether = ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyShift;
             requests.add(scene::SelectPoint{*index, isTogether});

@@ -1,0 +1,31 @@
+#include "scene/names.h"
+
+namespace myoatlas::scene {
+
+namespace {
+
+std::string withSide(std::string text, Side side) {
+    if (side != Side::midline) text += " (" + std::string(myoatlas::name(side)) + ")";
+    return text;
+}
+
+} // namespace
+
+std::string structureName(const Scene& scene, std::size_t structure) {
+    const body::Structure& entry = scene.atlas->body().structures[structure];
+    const content::Muscle* muscle = scene.atlas->muscleOf(structure);
+    // A muscle of several structures is told apart by the names of these.
+    const bool isOnlyOne = muscle != nullptr && muscle->structures.size() <= 1;
+    return withSide(isOnlyOne ? muscle->name : entry.name, entry.side);
+}
+
+std::string pointName(const Scene& scene, std::size_t point) {
+    const PlacedPoint& placed = scene.atlas->points()[point];
+    return withSide(placed.ref.muscle->name + " " + pointNumber(*placed.ref.point), placed.side);
+}
+
+std::string pointNumber(const content::TriggerPoint& point) {
+    return point.id.substr(point.id.rfind('.') + 1);
+}
+
+} // namespace myoatlas::scene
