@@ -82,11 +82,7 @@ Result<void> Program::openWith(const ViewOptions& options) {
             return view.error().within("--view");
         session_.openView(*options.viewText, now());
     }
-    if (options.pointId) {
-        const auto point = session_.scene().atlas->findPoint(*options.pointId);
-        if (!point) return Error{"no point is called '" + *options.pointId + "'"};
-        session_.selectPoint(*point, now());
-    }
+    if (options.point) session_.selectPoint(*options.point, now());
     if (!options.diagnostics.empty()) session_.notify(options.diagnostics.front(), now(), true);
     return {};
 }

@@ -13,8 +13,8 @@ namespace myoatlas::app {
 /// What the window opens with.
 struct ViewOptions {
     std::shared_ptr<const scene::Atlas> atlas;
-    /// Selected and shown; an id without a side means the right one.
-    std::optional<std::string> pointId;
+    /// Selected and shown; an index into `Atlas::points()`.
+    std::optional<std::size_t> point;
     /// A view as text (`scene::toText`).
     std::optional<std::string> viewText;
     /// What was odd while loading; shown once.
@@ -22,7 +22,7 @@ struct ViewOptions {
 };
 
 /// Opens the window and returns when it is closed. Fails, with the way out, without a display,
-/// where OpenGL is older than 3.3, and when point or view are unknown.
+/// where OpenGL is older than 3.3, and when the view is none.
 Result<void> run(const ViewOptions& options);
 
 } // namespace myoatlas::app

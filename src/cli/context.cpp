@@ -71,6 +71,11 @@ void Context::fail(const Error& error) {
     exitCode = kNo;
 }
 
+Result<std::size_t> findPoint(const scene::Atlas& atlas, const std::string& id) {
+    if (const auto point = atlas.findPoint(id)) return *point;
+    return Error{"no point has the id '" + id + "'; 'myoatlas list points' names them all"};
+}
+
 void print(const Json& json) {
     std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
 }

@@ -42,6 +42,10 @@ struct Context {
     void fail(const Error& error);
 };
 
+/// Index into `Atlas::points()`; an id without a side means the right one. Fails, saying where all
+/// ids are listed, when no point has it.
+Result<std::size_t> findPoint(const scene::Atlas& atlas, const std::string& id);
+
 /// Prints to stdout with a final newline.
 void print(const Json& json);
 

@@ -123,10 +123,8 @@ Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request
                              float aspect) {
     scene::Scene scene = scene::openingScene(std::move(atlas), aspect);
     for (const std::string& id : request.points) {
-        const auto point = scene.atlas->findPoint(id);
-        if (!point)
-            return Error{"no point has the id '" + id +
-                         "'; 'myoatlas list points' names them all"};
+        const auto point = findPoint(*scene.atlas, id);
+        if (!point) return point.error();
         scene = scene::apply(std::move(scene), scene::SelectPoint{*point, true});
     }
     scene.showAllMarkers = request.points.empty() && !request.noMarkers;

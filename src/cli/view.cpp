@@ -15,7 +15,11 @@ void run(Context& context, const Request& request) {
     if (!atlas) return context.fail(atlas.error());
     app::ViewOptions options;
     options.atlas = *atlas;
-    if (!request.point.empty()) options.pointId = request.point;
+    if (!request.point.empty()) {
+        const auto point = findPoint(**atlas, request.point);
+        if (!point) return context.fail(point.error());
+        options.point = *point;
+    }
     if (!request.view.empty()) options.viewText = request.view;
     if (const Result<void> seen = app::run(options); !seen) context.fail(seen.error());
 }

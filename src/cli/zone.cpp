@@ -50,10 +50,8 @@ void printText(const Json& zone) {
 void run(Context& context, const std::string& id) {
     const auto atlas = context.loadAtlas();
     if (!atlas) return context.fail(atlas.error());
-    const auto point = (*atlas)->findPoint(id);
-    if (!point)
-        return context.fail(
-            Error{"no point has the id '" + id + "'; 'myoatlas list points' names them all"});
+    const auto point = findPoint(**atlas, id);
+    if (!point) return context.fail(point.error());
     Context::workOut(**atlas);
     const Json zone = describe(**atlas, *point);
     if (context.json)

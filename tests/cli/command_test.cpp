@@ -58,6 +58,10 @@ TEST(Command, UnknownIdsAreExitCodeOneWithAWayOut) {
         EXPECT_EQ(finished.exitCode, 1) << arguments[0];
         EXPECT_FALSE(finished.err.empty() && finished.out.empty()) << arguments[0];
     }
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"zone", "nobody"}, {"view", "--point", "nobody"},
+             {"render", "--point", "nobody", "--out", "/tmp/never.png"}})
+        EXPECT_NE(myoatlas(arguments).err.find("list points"), std::string::npos) << arguments[0];
     EXPECT_NE(myoatlas({"show", "infraspinatis"}).err.find("infraspinatus"), std::string::npos);
     EXPECT_FALSE(fs::exists("/tmp/never.png"));
 }
