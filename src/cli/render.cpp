@@ -193,7 +193,17 @@ Result<renderer::Image> drawPicture(std::shared_ptr<const scene::Atlas> atlas,
     return whole;
 }
 
+/// Folders are not made: a missing one is most often a slip of the pen.
+Result<void> checkFolderOf(const std::filesystem::path& file) {
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    std::error_code ignored;
+    if (std::filesystem::is_directory(folder, ignored)) return {};
+    return Error{"--out: there is no folder '" + folder.string() + "'"};
+}
+
 void run(Context& context, const Request& request) {
+    if (const Result<void> known = checkFolderOf(request.out); !known)
+        return context.fail(known.error());
     const auto atlas = context.loadAtlas();
     if (!atlas) return context.fail(atlas.error());
     if (!request.points.empty()) Context::workOut(**atlas);
@@ -212,7 +222,7 @@ void run(Context& context, const Request& request) {
 void addRender(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("render", "Draw a picture into a PNG file");
     const auto request = std::make_shared<Request>();
-    command->add_option("--out", request->out, "PNG file to write")->required();
+    command->add_option("--out", request->out, "PNG file to write, in a folder that exists")->required();
     command->add_option("--point", request->points, "Point to show; may be given several times");
     command->add_option("--view", request->view,
                         "anterior, posterior, left, right, superior, inferior, auto, or a copied "

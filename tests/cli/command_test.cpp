@@ -66,6 +66,14 @@ TEST(Command, UnknownIdsAreExitCodeOneWithAWayOut) {
     EXPECT_FALSE(fs::exists("/tmp/never.png"));
 }
 
+TEST(Command, RenderMakesNoFolders) {
+    const fs::path folder = fs::path(::testing::TempDir()) / "myoatlas_no_such_folder";
+    const Finished finished = myoatlas({"render", "--out", (folder / "x.png").string()});
+    EXPECT_EQ(finished.exitCode, 1);
+    EXPECT_EQ(finished.err, "myoatlas: --out: there is no folder '" + folder.string() + "'\n");
+    EXPECT_FALSE(fs::exists(folder));
+}
+
 TEST(Command, ListsHaveStableKeys) {
     const Json muscles = answer({"list", "muscles"})["muscles"];
     EXPECT_GE(muscles.size(), 40u);
