@@ -18,8 +18,9 @@ class Picker {
 public:
     explicit Picker(std::shared_ptr<const Atlas> atlas);
 
-    /// `ndc` in [-1, 1], y up; `markerRadius` in the same unit of height: markers are met before
-    /// anything else within it, also where they show through.
+    /// `ndc` in [-1, 1], y up; `markerRadius` in the same unit of height: a marker within it is met
+    /// before the surface around it. Markers of shown points are met through all that covers them,
+    /// as they are drawn; others only where nothing does.
     Pick pick(const Scene& scene, float aspect, glm::vec2 ndc, float markerRadius) const;
 
     /// The skin under the pointer, whatever covers or hides it.
@@ -27,6 +28,12 @@ public:
                                              glm::vec2 ndc) const;
 
 private:
+    glm::vec4 clipOf(const Camera& camera, float aspect, glm::vec3 position) const;
+    std::optional<body::SurfacePoint> firstSurface(const Scene& scene, const Ray& ray) const;
+    bool isWithinReach(const Scene& scene, float aspect, std::size_t point) const;
+    std::optional<std::size_t> markerAt(const Scene& scene, float aspect, glm::vec2 ndc,
+                                        float radius) const;
+
     std::shared_ptr<const Atlas> atlas_;
     body::RayCaster caster_;
     std::size_t skin_ = 0;

@@ -57,6 +57,21 @@ TEST(Picking, ReachesTheSelectedMuscleThroughThoseThatCoverIt) {
     EXPECT_EQ(realAtlas()->body().structures[*structureSeen()].id, "gluteus_maximus.right");
 }
 
+TEST(Picking, CoveredMarkersAreMetOnlyWhenTheyAreShown) {
+    const std::size_t point = pointIndex("piriformis.1.right");
+    const Scene scene = lookingAt(point);
+    const Pick front = picker().pick(scene, 1.0f, {0, 0}, 0.03f);
+    EXPECT_NE(front.point, point);
+    ASSERT_TRUE(front.structure);
+    const Pick shown =
+        picker().pick(apply(scene, SelectPoint{point}), 1.0f, {0, 0}, 0.03f);
+    EXPECT_EQ(shown.point, point);
+    const Pick bare = picker().pick(
+        apply(scene, IsolateStructure{realAtlas()->points()[point].structure}), 1.0f, {0, 0},
+        0.03f);
+    EXPECT_EQ(bare.point, point) << "nothing is left that covers it";
+}
+
 TEST(Picking, BesideTheBodyThereIsNothing) {
     const Scene scene = openingScene(realAtlas(), 1.0f);
     const Pick pick = picker().pick(scene, 1.0f, {0.97f, 0.97f}, 0.01f);
