@@ -25,7 +25,7 @@ struct SidedArea {
 /// Which named area each part of the skin belongs to, and where the deep areas lie.
 struct AreaMap {
     std::vector<SidedArea> areas;
-    /// Per skin vertex, an index into `areas`.
+    /// Per skin vertex, an index into `areas`; empty when no area has any skin.
     std::vector<std::uint32_t> areaOfVertex;
     /// Per skin vertex, the skin around it in square metres.
     std::vector<float> vertexArea;

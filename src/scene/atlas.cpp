@@ -23,6 +23,13 @@ Result<void> checkLandmarks(const content::TriggerPoint& point, const Placement&
     return {};
 }
 
+/// Of a body that lacks the landmarks of the areas: its skin can be measured all the same.
+AreaMap withoutAreas(const body::Mesh& skin) {
+    AreaMap map;
+    assignSkin(map, {}, skin);
+    return map;
+}
+
 } // namespace
 
 Atlas::Atlas(std::shared_ptr<const content::Content> content,
@@ -73,7 +80,7 @@ const AreaMap& Atlas::areas() const {
     const std::lock_guard lock(mutex_);
     if (!areas_) {
         Result<AreaMap> map = mapAreas(*content_, placement_, geodesic_);
-        areas_ = map ? std::move(*map) : AreaMap{};
+        areas_ = map ? std::move(*map) : withoutAreas(body_->skin()->mesh);
     }
     return *areas_;
 }

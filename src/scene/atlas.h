@@ -29,7 +29,7 @@ public:
     /// The muscle that a structure belongs to, or nullptr.
     const content::Muscle* muscleOf(std::size_t structure) const;
 
-    /// Never fails after `create` checked the content against the body once.
+    /// On a body that lacks the landmarks of the areas there are none, but its skin is measured.
     const AreaMap& areas() const;
     const ReferralPattern& pattern(std::size_t point) const;
     /// Works out all patterns on all cores; the reverse look-up needs them.

@@ -116,6 +116,7 @@ private:
 
 void addCoverages(std::span<const VertexWeight> weights, ZoneKind kind, const AreaMap& map,
                   float least, std::vector<AreaCoverage>& result) {
+    if (map.areaOfVertex.empty()) return; // no area has any skin
     std::vector<float> filled(map.areas.size(), 0.0f);
     for (const auto& [vertex, weight] : weights)
         filled[map.areaOfVertex[vertex]] += weight * map.vertexArea[vertex];

@@ -1,4 +1,6 @@
 #include "real_atlas.h"
+#include "scene/action.h"
+#include "scene/causes.h"
 
 #include <gtest/gtest.h>
 
@@ -19,6 +21,28 @@ TEST(Areas, EverySkinVertexHasOneAndEveryAreaHasSkin) {
             ++skinAreas;
         }
     EXPECT_GE(skinAreas, 150u);
+}
+
+TEST(Areas, AreMissingOnABodyWithoutTheirLandmarksButZonesAreShown) {
+    auto content = std::make_shared<content::Content>(realAtlas()->content());
+    content->areas.clear();
+    const content::Muscle* muscle = content->muscle("infraspinatus");
+    ASSERT_NE(muscle, nullptr);
+    content->muscles = {content::Muscle(*muscle)};
+    // The atlas of the test owns the body.
+    const std::shared_ptr<const body::Body> body(realAtlas(), &realAtlas()->body());
+    Diagnostics ignored;
+    const auto atlas = Atlas::create(content, body, ignored);
+    ASSERT_TRUE(atlas) << atlas.error().message;
+    EXPECT_TRUE((*atlas)->areas().areas.empty());
+
+    const Scene scene = apply(openingScene(*atlas, 1.0f), SelectPoint{0});
+    const Camera here = zoneView(scene, 0, 1.0f);
+    Scene known = openingScene(realAtlas(), 1.0f);
+    const Camera there = zoneView(known, pointIndex((*atlas)->points()[0].id), 1.0f);
+    EXPECT_NEAR(here.yaw, there.yaw, 0.3f);
+    EXPECT_TRUE(coverages((*atlas)->pattern(0), (*atlas)->areas()).empty());
+    EXPECT_TRUE(rankCauses(**atlas, drawingOf({}, (*atlas)->areas())).empty());
 }
 
 TEST(Areas, LieOnTheirOwnSide) {
