@@ -8,25 +8,25 @@ namespace myoatlas::builder {
 namespace {
 
 // Closing radius, fat and mesh edge; ours, chosen by eye for a lean adult man.
-constexpr SkinTraits kHead{0.025f, 0.0045f, 0.0042f};
-constexpr SkinTraits kFace{0.020f, 0.0028f, 0.0042f};
-constexpr SkinTraits kNeck{0.022f, 0.0045f, 0.0055f};
-constexpr SkinTraits kChest{0.027f, 0.0075f, 0.0078f};
-constexpr SkinTraits kBelly{0.028f, 0.0105f, 0.0078f};
-constexpr SkinTraits kHip{0.026f, 0.0115f, 0.0078f};
-constexpr SkinTraits kShoulder{0.024f, 0.0070f, 0.0070f};
-constexpr SkinTraits kElbow{0.020f, 0.0055f, 0.0062f};
-constexpr SkinTraits kWrist{0.015f, 0.0034f, 0.0044f};
-constexpr SkinTraits kPalm{0.0060f, 0.0022f, 0.0033f};
-constexpr SkinTraits kFinger{0.0025f, 0.0018f, 0.0028f};
-constexpr SkinTraits kGroin{0.026f, 0.0112f, 0.0078f};
-constexpr SkinTraits kThigh{0.024f, 0.0095f, 0.0078f};
+constexpr SkinTraits kHead{0.025f, 0.0045f, 0.0038f};
+constexpr SkinTraits kFace{0.020f, 0.0028f, 0.0032f};
+constexpr SkinTraits kNeck{0.022f, 0.0045f, 0.0040f};
+constexpr SkinTraits kChest{0.027f, 0.0075f, 0.0039f};
+constexpr SkinTraits kBelly{0.028f, 0.0105f, 0.0039f};
+constexpr SkinTraits kHip{0.026f, 0.0115f, 0.0039f};
+constexpr SkinTraits kShoulder{0.024f, 0.0070f, 0.0039f};
+constexpr SkinTraits kElbow{0.020f, 0.0055f, 0.0038f};
+constexpr SkinTraits kWrist{0.015f, 0.0034f, 0.0036f};
+constexpr SkinTraits kPalm{0.0060f, 0.0022f, 0.0029f};
+constexpr SkinTraits kFinger{0.0025f, 0.0018f, 0.0023f};
+constexpr SkinTraits kGroin{0.026f, 0.0112f, 0.0039f};
+constexpr SkinTraits kThigh{0.024f, 0.0095f, 0.0039f};
 // Thinner than the thigh itself, so that the trunk's lower end hides under the skin of the leg.
-constexpr SkinTraits kHipJoint{0.026f, 0.0080f, 0.0078f};
-constexpr SkinTraits kKnee{0.019f, 0.0050f, 0.0068f};
-constexpr SkinTraits kAnkle{0.016f, 0.0030f, 0.0050f};
-constexpr SkinTraits kHeel{0.012f, 0.0035f, 0.0042f};
-constexpr SkinTraits kToe{0.0025f, 0.0016f, 0.0029f};
+constexpr SkinTraits kHipJoint{0.026f, 0.0080f, 0.0039f};
+constexpr SkinTraits kKnee{0.019f, 0.0050f, 0.0039f};
+constexpr SkinTraits kAnkle{0.016f, 0.0030f, 0.0036f};
+constexpr SkinTraits kHeel{0.012f, 0.0035f, 0.0033f};
+constexpr SkinTraits kToe{0.0025f, 0.0016f, 0.0024f};
 
 SkinTraits mixTraits(const SkinTraits& a, const SkinTraits& b, float t) {
     return {glm::mix(a.closing, b.closing, t), glm::mix(a.fat, b.fat, t),

@@ -113,8 +113,8 @@ TEST_F(SkinTest, IsOneClosedSurfaceWithoutHandles) {
     EXPECT_EQ(openEdges(skin()), 0u);
     EXPECT_EQ(pieces(skin(), [](std::size_t) { return true; }), 1u);
     EXPECT_EQ(eulerCharacteristic(skin()), 2);
-    EXPECT_GT(skin().triangleCount(), 80000u);
-    EXPECT_LT(skin().triangleCount(), 130000u);
+    EXPECT_GT(skin().triangleCount(), 200000u);
+    EXPECT_LT(skin().triangleCount(), 320000u);
 }
 
 TEST_F(SkinTest, FacesOutwardAndHoldsTheVolumeOfAMan) {
