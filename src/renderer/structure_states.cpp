@@ -9,7 +9,9 @@
 
 namespace myoatlas::renderer {
 
-Tissue tissueOf(body::Kind kind) {
+namespace {
+
+Tissue tissueOfKind(body::Kind kind) {
     switch (kind) {
     case body::Kind::skin:
         return {{0.87f, 0.73f, 0.64f}, {}, 0.05f, 14.0f};
@@ -28,12 +30,10 @@ Tissue tissueOf(body::Kind kind) {
     case body::Kind::vessel:
         return {{0.76f, 0.12f, 0.13f}, {}, 0.28f, 44.0f};
     case body::Kind::organ:
-        return {{0.72f, 0.50f, 0.47f}, {}, 0.24f, 30.0f};
+        return {{0.69f, 0.54f, 0.50f}, {}, 0.20f, 26.0f};
     }
     return {{0.7f, 0.7f, 0.7f}, {}, 0.1f, 20.0f};
 }
-
-namespace {
 
 /// -1 … 1, the same for both sides of the body.
 float variation(const body::Structure& structure) {
@@ -41,23 +41,23 @@ float variation(const body::Structure& structure) {
     return static_cast<float>(hash >> 40 & 0xffff) / 32767.5f - 1.0f;
 }
 
-/// Neighbouring muscles differ a little in tone, as a painter would set them off. Veins are told by
-/// their names; anatomists paint them blue.
-Tissue tissueOfStructure(const body::Structure& structure) {
-    Tissue tissue = tissueOf(structure.kind);
+} // namespace
+
+Tissue tissueOf(const body::Structure& structure) {
+    Tissue tissue = tissueOfKind(structure.kind);
     if (structure.kind == body::Kind::muscle)
         tissue.colour += variation(structure) * glm::vec3(0.055f, 0.045f, 0.040f);
     if (structure.kind == body::Kind::vessel && structure.id.find("vein") != std::string::npos)
         tissue.colour = {0.22f, 0.35f, 0.62f};
+    if (structure.kind == body::Kind::organ && structure.id.starts_with("eyeball"))
+        tissue = {{0.93f, 0.915f, 0.88f}, {}, 0.35f, 70.0f};
     return tissue;
 }
-
-} // namespace
 
 StructureStates::StructureStates(const body::Body& body, std::span<const float> bundles)
     : bundles_(bundles.begin(), bundles.end()) {
     for (const body::Structure& structure : body.structures)
-        tissues_.push_back(tissueOfStructure(structure));
+        tissues_.push_back(tissueOf(structure));
     const int rows = (static_cast<int>(tissues_.size()) + STATES_PER_ROW - 1) / STATES_PER_ROW;
     size_ = {STATES_PER_ROW * STATE_TEXELS, std::max(rows, 1)};
     texels_.resize(static_cast<std::size_t>(size_.x) * static_cast<std::size_t>(size_.y));

@@ -18,7 +18,9 @@ struct Tissue {
     float gloss;
 };
 
-Tissue tissueOf(body::Kind kind);
+/// By kind. Neighbouring muscles differ a little in tone, as a painter would set them off; veins are
+/// told by their names and blue, as anatomists paint them; eyeballs are ivory.
+Tissue tissueOf(const body::Structure& structure);
 
 /// A texture with one look for each structure, read by shaders/include/structure_states.glsl.
 class StructureStates {
