@@ -114,6 +114,9 @@ Result<std::vector<std::uint32_t>> readIndices(const tinygltf::Model& model, int
                                                std::size_t maxElements) {
     const Result<View> view = viewOf(model, accessor, maxElements);
     if (!view) return view.error();
+    if (view->components != 1)
+        return Error{"indices must be single numbers"}.within("accessor " +
+                                                              std::to_string(accessor));
     std::vector<std::uint32_t> indices;
     indices.reserve(view->count);
     for (std::size_t i = 0; i < view->count; ++i) {

@@ -1,5 +1,6 @@
 #include "body/body.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -31,6 +32,15 @@ std::optional<Kind> kindFromName(std::string_view text) {
     for (const auto& [kind, candidate] : kKindNames)
         if (candidate == text) return kind;
     return std::nullopt;
+}
+
+const std::vector<std::uint32_t>& Structure::indicesAt(std::size_t level) const {
+    if (level == 0 || levels.empty()) return mesh.indices;
+    return levels[std::min(level, levels.size()) - 1];
+}
+
+std::string levelName(std::string_view structureId, std::size_t level) {
+    return std::string(structureId) + " level " + std::to_string(level + 1);
 }
 
 std::optional<std::size_t> Body::find(std::string_view structureId) const {

@@ -33,7 +33,15 @@ struct Structure {
     int layer = 1;
     Mesh mesh;
     Bounds bounds;
+    /// Coarser triangles over the vertices of `mesh`, finest first; may be empty.
+    std::vector<std::vector<std::uint32_t>> levels{};
+
+    /// The triangles at a level of detail: 0 is the whole mesh; beyond the last level, the last.
+    const std::vector<std::uint32_t>& indicesAt(std::size_t level) const;
 };
+
+/// The name that the accessor of a coarser level bears in a body glTF; `level` counts from 0.
+std::string levelName(std::string_view structureId, std::size_t level);
 
 /// A loaded body. Never changes once made; share it as `std::shared_ptr<const Body>`.
 struct Body {

@@ -2,9 +2,9 @@
 
 #include "base/files.h"
 #include "body/accessor.h"
+#include "body/gltf_file.h"
 
 #include <algorithm>
-#include <array>
 #include <glm/gtc/quaternion.hpp>
 #include <glm/gtc/type_ptr.hpp>
 #include <set>
@@ -15,95 +15,6 @@ namespace myoatlas::body {
 namespace fs = std::filesystem;
 
 namespace {
-
-// ---- Reading the file, with tinygltf kept inside the file's own folder ----------------------
-
-/// What tinygltf's file callbacks may reach.
-struct Folder {
-    fs::path root;
-    std::size_t maxBytes = 0;
-};
-
-bool isInside(const Folder& folder, const fs::path& path) {
-    std::error_code code;
-    const fs::path resolved = fs::weakly_canonical(path, code);
-    if (code) return false;
-    const auto [end, rest] = std::mismatch(folder.root.begin(), folder.root.end(),
-                                           resolved.begin(), resolved.end());
-    return end == folder.root.end();
-}
-
-bool fileExists(const std::string& path, void* user) {
-    const auto& folder = *static_cast<const Folder*>(user);
-    std::error_code code;
-    return isInside(folder, path) && fs::is_regular_file(path, code);
-}
-
-bool readWholeFile(std::vector<unsigned char>* out, std::string* error, const std::string& path,
-                   void* user) {
-    const auto& folder = *static_cast<const Folder*>(user);
-    if (!isInside(folder, path)) {
-        *error += "'" + path + "' lies outside the folder of the file that names it\n";
-        return false;
-    }
-    const Result<std::string> bytes = readFile(path, folder.maxBytes);
-    if (!bytes) {
-        *error += bytes.error().message + "\n";
-        return false;
-    }
-    out->assign(bytes->begin(), bytes->end());
-    return true;
-}
-
-std::string firstLine(std::string text) {
-    text = text.substr(0, text.find('\n'));
-    if (text.empty() || text.starts_with("[json.exception")) return "is no glTF file";
-    return text;
-}
-
-Result<tinygltf::Model> parse(const std::string& bytes, const fs::path& path,
-                              const LoadLimits& limits) {
-    std::error_code code;
-    Folder folder{fs::weakly_canonical(fs::absolute(path).parent_path(), code),
-                  limits.maxFileBytes};
-    tinygltf::TinyGLTF reader;
-    reader.SetFsCallbacks({&fileExists, &tinygltf::ExpandFilePath, &readWholeFile,
-                           &tinygltf::WriteWholeFile, &folder});
-    // Textures are not part of a body; none is decoded.
-    reader.SetImageLoader([](tinygltf::Image*, const int, std::string*, std::string*, int, int,
-                             const unsigned char*, int, void*) { return true; },
-                          nullptr);
-    tinygltf::Model model;
-    std::string error, warning;
-    const auto size = static_cast<unsigned int>(bytes.size());
-    const bool isBinary = bytes.starts_with("glTF");
-    // tinygltf reports by return value, but the JSON and standard library below it may throw.
-    try {
-        const bool read =
-            isBinary
-                ? reader.LoadBinaryFromMemory(
-                      &model, &error, &warning,
-                      reinterpret_cast<const unsigned char*>(bytes.data()), size,
-                      folder.root.string())
-                : reader.LoadASCIIFromString(&model, &error, &warning, bytes.data(), size,
-                                             folder.root.string());
-        if (!read) return Error{firstLine(error)};
-    } catch (const std::exception& exception) {
-        return Error{firstLine(exception.what())};
-    }
-    return model;
-}
-
-Result<void> checkExtensions(const tinygltf::Model& model) {
-    for (const std::string& extension : model.extensionsRequired)
-        if (extension != "KHR_mesh_quantization" && !extension.starts_with("KHR_materials") &&
-            extension != "KHR_texture_transform")
-            return Error{"needs the glTF extension " + extension +
-                         ", which is not supported; export it without"};
-    return {};
-}
-
-// ---- Node tree to structures -----------------------------------------------------------------
 
 glm::mat4 parentFromNode(const tinygltf::Node& node) {
     if (node.matrix.size() == 16) {
@@ -136,6 +47,8 @@ std::string extra(const tinygltf::Node& node, const char* key) {
 }
 
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+
+using Indices = std::vector<std::uint32_t>;
 
 class Loader {
 public:
@@ -265,14 +178,36 @@ private:
         Mesh part;
         fill(part, **positions, *normals ? &**normals : nullptr, *texcoords ? &**texcoords : nullptr,
              bodyFromNode);
-        Result<void> indexed = readTriangles(primitive, part);
-        if (!indexed) return indexed;
-        if (glm::determinant(glm::mat3(bodyFromNode)) < 0.0f) // a mirroring node turns faces over
-            for (std::size_t i = 0; i < part.indices.size(); i += 3)
-                std::swap(part.indices[i + 1], part.indices[i + 2]);
+        if (Result<void> indexed = readTriangles(primitive, part); !indexed) return indexed;
+        Structure& structure = body_.structures[owner];
+        Result<std::vector<Indices>> levels = readLevels(primitive, part, structure.id);
+        if (!levels) return levels.error();
+        if (glm::determinant(glm::mat3(bodyFromNode)) < 0.0f) { // a mirroring node turns faces over
+            turnOver(part.indices);
+            for (Indices& level : *levels) turnOver(level);
+        }
         if (!*normals) computeNormals(part);
-        append(body_.structures[owner].mesh, part);
+        appendLevels(structure, part, *levels);
+        append(structure.mesh, part);
         return {};
+    }
+
+    static void turnOver(Indices& indices) {
+        for (std::size_t i = 0; i < indices.size(); i += 3) std::swap(indices[i + 1], indices[i + 2]);
+    }
+
+    /// Appends the levels of `part` to those of `structure`, before `part` joins its mesh. Where one
+    /// of the two has fewer levels, its coarsest triangles stand in.
+    static void appendLevels(Structure& structure, const Mesh& part,
+                             const std::vector<Indices>& levels) {
+        const auto base = static_cast<std::uint32_t>(structure.mesh.positions.size());
+        while (structure.levels.size() < levels.size())
+            structure.levels.push_back(structure.indicesAt(structure.levels.size()));
+        for (std::size_t l = 0; l < structure.levels.size(); ++l) {
+            const Indices& source =
+                levels.empty() ? part.indices : levels[std::min(l, levels.size() - 1)];
+            for (const std::uint32_t index : source) structure.levels[l].push_back(base + index);
+        }
     }
 
     static void fill(Mesh& part, const AccessorData& positions, const AccessorData* normals,
@@ -304,15 +239,52 @@ private:
             for (std::size_t i = 0; i < part.indices.size(); ++i)
                 part.indices[i] = static_cast<std::uint32_t>(i);
         }
-        if (part.indices.size() % 3 != 0)
-            return Error{"its number of indices is no multiple of three"};
-        triangles_ += part.triangleCount();
+        return checkTriangles(part.indices, part.positions.size());
+    }
+
+    Result<void> checkTriangles(const Indices& indices, std::size_t vertexCount) {
+        if (indices.size() % 3 != 0) return Error{"its number of indices is no multiple of three"};
+        triangles_ += indices.size() / 3;
         if (triangles_ > limits_.maxTriangles)
             return Error{"has more than " + std::to_string(limits_.maxTriangles) + " triangles"};
-        for (const std::uint32_t index : part.indices)
-            if (index >= part.positions.size())
+        for (const std::uint32_t index : indices)
+            if (index >= vertexCount)
                 return Error{"index " + std::to_string(index) + " is past the last vertex"};
         return {};
+    }
+
+    /// The coarser triangles that `extras.levels` of a primitive lists, for the vertices of `part`.
+    Result<std::vector<Indices>> readLevels(const tinygltf::Primitive& primitive, const Mesh& part,
+                                            const std::string& structureId) {
+        std::vector<Indices> levels;
+        if (!primitive.extras.IsObject() || !primitive.extras.Has("levels")) return levels;
+        const tinygltf::Value& list = primitive.extras.Get("levels");
+        if (!list.IsArray()) return Error{"extras.levels: expected a list of accessors"};
+        if (list.ArrayLen() > limits_.maxLevels)
+            return Error{"extras.levels: has more than " + std::to_string(limits_.maxLevels)};
+        for (std::size_t l = 0; l < list.ArrayLen(); ++l) {
+            const tinygltf::Value& entry = list.Get(l);
+            const int accessor = entry.IsInt() ? entry.Get<int>() : -1;
+            if (!isLevel(accessor, structureId, l)) {
+                diagnostics_.push_back("structure '" + structureId + "' has lost level of detail " +
+                                       std::to_string(l + 1));
+                break;
+            }
+            Result<Indices> indices = readIndices(model_, accessor, part.indices.size());
+            if (!indices) return indices.error().within("extras.levels");
+            if (Result<void> checked = checkTriangles(*indices, part.positions.size()); !checked)
+                return checked.error().within("extras.levels");
+            levels.push_back(std::move(*indices));
+        }
+        return levels;
+    }
+
+    /// Programs that rewrite a glTF drop or renumber accessors that only extras refer to; the
+    /// accessor's name tells whether it still is the one that was meant.
+    bool isLevel(int accessor, const std::string& structureId, std::size_t level) const {
+        return accessor >= 0 && static_cast<std::size_t>(accessor) < model_.accessors.size() &&
+               model_.accessors[static_cast<std::size_t>(accessor)].name ==
+                   levelName(structureId, level);
     }
 
     Result<Body> finish() {
@@ -344,10 +316,8 @@ private:
 Result<Body> loadBody(const fs::path& path, Diagnostics& diagnostics, const LoadLimits& limits) {
     const Result<std::string> bytes = readFile(path, limits.maxFileBytes);
     if (!bytes) return bytes.error();
-    const Result<tinygltf::Model> model = parse(*bytes, path, limits);
+    const Result<tinygltf::Model> model = parseGltf(*bytes, path, limits.maxFileBytes);
     if (!model) return model.error().within(path.string());
-    if (const Result<void> known = checkExtensions(*model); !known)
-        return known.error().within(path.string());
     Result<Body> body = Loader(*model, limits, diagnostics).load();
     if (!body) return body.error().within(path.string());
     body->contentKey = hashBytes(*bytes);
