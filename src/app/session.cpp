@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include "scene/area_view.h"
 #include "ui/point_view.h"
 
 #include <algorithm>
@@ -87,8 +88,8 @@ void Session::lookUnderPointer(bool isOverView) {
 }
 
 ui::Highlight Session::highlight() const {
-    if (!hovered_.structure) return rowHighlight_;
-    return {{*hovered_.structure}, hovered_.point};
+    if (!hovered_.structure) return panelHighlight_;
+    return {{*hovered_.structure}, hovered_.point, panelHighlight_.areas};
 }
 
 scene::Pick Session::pickAt(glm::vec2 ndc) const {
@@ -167,8 +168,10 @@ void Session::perform(const ui::Requests& requests, double now) {
         else
             apply(requests.actions);
     }
-    rowHighlight_ = requests.highlight;
+    panelHighlight_ = requests.highlight;
     if (requests.flyToSelection) flyToSelection(now);
+    if (!requests.flyToAreas.empty())
+        flyTo(scene::areaView(scene(), requests.flyToAreas, view_.aspect()), now);
     if (requests.standardView) flyToStandardView(*requests.standardView, now);
     if (requests.preferences) settings_.preferences = *requests.preferences;
     for (const Command command : requests.commands) perform(command, now);

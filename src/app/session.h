@@ -36,7 +36,7 @@ public:
     ui::MainWindowState& widgets() { return widgets_; }
     const std::vector<ui::Notice>& notices() const { return notices_; }
     const scene::Pick& hovered() const { return hovered_; }
-    /// What is lit in the picture: what the pointer is over there, or what a row under it names.
+    /// What is lit in the picture: what the pointer is over there, or what the panels speak of.
     ui::Highlight highlight() const;
     bool isMoving() const { return flight_.isActive() || pointer_.isDragging(); }
     bool isFlying() const { return flight_.isActive(); }
@@ -96,7 +96,7 @@ private:
     ViewRect view_;
     bool hasView_ = false;
     scene::Pick hovered_;
-    ui::Highlight rowHighlight_;
+    ui::Highlight panelHighlight_;
     std::optional<glm::vec2> pointerAt_;
 };
 

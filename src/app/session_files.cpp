@@ -61,7 +61,7 @@ void Session::openBody(const std::filesystem::path& file, double now) {
     if (!atlas) return notify(atlas.error().within(file.string()).message, now, true);
     flight_.stop();
     hovered_ = {};
-    rowHighlight_ = {};
+    panelHighlight_ = {};
     picker_ = BackgroundPicker(*atlas);
     history_.reset(withHabits(scene::openingScene(*atlas, view_.aspect()), scene()));
     widgets_.info.topic.reset();

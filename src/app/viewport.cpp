@@ -24,6 +24,7 @@ renderer::SceneView viewOf(const Viewport::Look& look, renderer::Quality quality
     view.pixelScale = look.pixelScale;
     view.hoveredStructures = look.highlight.structures;
     view.hoveredPoint = look.highlight.point;
+    view.areas = look.highlight.areas;
     return view;
 }
 
@@ -81,7 +82,7 @@ Result<void> Viewport::update(const scene::Scene& scene, const Look& look, bool 
 Result<renderer::Image> Viewport::still(const scene::Scene& scene, const Look& look,
                                         bool isTransparent) {
     Look large = look;
-    large.highlight = {};
+    large.highlight = {.areas = look.highlight.areas};
     const int shorter = std::max(std::min(look.size.x, look.size.y), 1);
     const int factor = std::max((kLeastStillSide + shorter - 1) / shorter, 1);
     large.size *= factor;

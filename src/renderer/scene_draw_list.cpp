@@ -1,6 +1,7 @@
 #include "renderer/scene_draw_list.h"
 
 #include "renderer/palette.h"
+#include "scene/causes.h"
 #include "scene/names.h"
 #include "scene/picking.h"
 
@@ -39,15 +40,23 @@ std::optional<std::size_t> shownIndex(const scene::Scene& scene, std::size_t poi
 /// from stand out as in a textbook figure.
 constexpr glm::vec3 kPale{0.80f, 0.765f, 0.735f};
 constexpr float kPaleAmount = 0.62f;
+/// Red dots on red flesh do not tell pain from muscle, so there the muscle that carries the point
+/// is the dark tan of an old engraving.
+constexpr glm::vec3 kTan{0.52f, 0.42f, 0.33f};
+constexpr float kTanAmount = 0.8f;
 
 void tint(Item& item, const scene::Scene& scene, body::Kind kind) {
     if (scene.shownPoints.empty() || kind == body::Kind::bone || kind == body::Kind::skin) return;
     const auto carries = [&](std::size_t point) {
         return scene.atlas->points()[point].structure == item.structure;
     };
-    if (std::ranges::any_of(scene.shownPoints, carries)) return;
-    item.tint = kPale;
-    item.tintAmount = kPaleAmount;
+    if (!std::ranges::any_of(scene.shownPoints, carries)) {
+        item.tint = kPale;
+        item.tintAmount = kPaleAmount;
+    } else if (scene.zoneStyle == scene::ZoneStyle::stipple) {
+        item.tint = kTan;
+        item.tintAmount = kTanAmount;
+    }
 }
 
 void addItems(DrawList& list, const scene::Scene& scene, const SceneView& view) {
@@ -66,19 +75,40 @@ void addItems(DrawList& list, const scene::Scene& scene, const SceneView& view) 
     }
 }
 
+DeepVolume volumeOf(const scene::SidedArea& area, glm::vec3 hue, bool isEssential) {
+    DeepVolume volume;
+    volume.centre = area.centre;
+    for (int axis = 0; axis < 3; ++axis) volume.axes[axis] = glm::vec3(0.0f);
+    for (int axis = 0; axis < 3; ++axis) volume.axes[axis][axis] = area.halfSize[axis];
+    volume.hue = hue;
+    volume.essential = isEssential;
+    return volume;
+}
+
 void addDeepVolumes(DrawList& list, const scene::Scene& scene, std::size_t point, glm::vec3 hue) {
     for (const scene::DeepZone& zone : scene.atlas->pattern(point).deep) {
         const bool isEssential = zone.kind == content::ZoneKind::essential;
         if (!isEssential && !scene.showSpillover) continue;
-        const scene::SidedArea& area = scene.atlas->areas().areas[zone.area];
-        DeepVolume volume;
-        volume.centre = area.centre;
-        for (int axis = 0; axis < 3; ++axis) volume.axes[axis] = glm::vec3(0.0f);
-        for (int axis = 0; axis < 3; ++axis) volume.axes[axis][axis] = area.halfSize[axis];
-        volume.hue = hue;
-        volume.essential = isEssential;
-        list.deepVolumes.push_back(volume);
+        list.deepVolumes.push_back(
+            volumeOf(scene.atlas->areas().areas[zone.area], hue, isEssential));
     }
+}
+
+/// A place on the body is no pain: neither red nor any other hue of a zone.
+constexpr glm::vec3 kAreaHue{0.05f, 0.45f, 0.50f};
+constexpr float kAreaIntensity = 0.6f;
+
+void addAreas(DrawList& list, const scene::Scene& scene, const SceneView& view,
+              ZoneWeightCache& cache) {
+    if (view.areas.empty()) return;
+    for (const std::size_t index : view.areas)
+        if (const auto& area = scene.atlas->areas().areas[index]; area.isDeep())
+            list.deepVolumes.push_back(volumeOf(area, kAreaHue, true));
+    Zone zone;
+    zone.hue = kAreaHue;
+    zone.weights = cache.weights(*scene.atlas, view.areas);
+    zone.intensity = kAreaIntensity;
+    list.zones.push_back(zone);
 }
 
 void addZones(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cache) {
@@ -135,6 +165,17 @@ std::shared_ptr<const ZoneWeights> ZoneWeightCache::weights(const scene::Atlas& 
     return cached;
 }
 
+std::shared_ptr<const ZoneWeights>
+ZoneWeightCache::weights(const scene::Atlas& atlas, const std::vector<std::size_t>& areas) {
+    auto& cached = areas_[areas];
+    if (!cached) {
+        ZoneWeights weights;
+        weights.essential = scene::drawingOf(areas, atlas.areas()).skin;
+        cached = std::make_shared<const ZoneWeights>(std::move(weights));
+    }
+    return cached;
+}
+
 Camera cameraOf(const scene::Camera& camera, float aspect, const body::Bounds& bounds) {
     return {glm::inverse(scene::viewFromWorld(camera)),
             scene::clipFromView(camera, aspect, bounds)};
@@ -150,6 +191,7 @@ DrawList drawListOf(const scene::Scene& scene, const SceneView& view, ZoneWeight
         scene.zoneStyle == scene::ZoneStyle::heat ? ZoneStyle::heat : ZoneStyle::stipple;
     addItems(list, scene, view);
     addZones(list, scene, cache);
+    addAreas(list, scene, view, cache);
     addMarkers(list, scene, view);
     return list;
 }

@@ -20,6 +20,8 @@ struct SceneView {
     /// `scene::Pick`.
     std::vector<std::size_t> hoveredStructures;
     std::optional<std::size_t> hoveredPoint;
+    /// Areas that are spoken of, shaded on the skin; indices into `AreaMap::areas`.
+    std::vector<std::size_t> areas{};
 };
 
 /// Keeps the patterns that were drawn as one weight a skin vertex, so that showing a point again
@@ -29,15 +31,20 @@ public:
     /// Evaluates the pattern of the point when it was never asked for (tens of milliseconds).
     std::shared_ptr<const ZoneWeights> weights(const scene::Atlas& atlas, std::size_t point,
                                                bool withSpillover);
-    void clear() { cache_.clear(); }
+    /// The whole of some areas.
+    std::shared_ptr<const ZoneWeights> weights(const scene::Atlas& atlas,
+                                               const std::vector<std::size_t>& areas);
+    void clear() { *this = {}; }
 
 private:
     std::map<std::pair<std::size_t, bool>, std::shared_ptr<const ZoneWeights>> cache_;
+    std::map<std::vector<std::size_t>, std::shared_ptr<const ZoneWeights>> areas_;
 };
 
 /// The scene as plain data to draw: structures by their visible opacity, a zone with its hue
 /// (`zoneHue`, in the order of `Scene::shownPoints`) for each shown point, deep areas as volumes,
-/// numbered markers for shown points and small ones for the others that face the viewer.
+/// numbered markers for shown points and small ones for the others that face the viewer, and the
+/// areas that are spoken of.
 DrawList drawListOf(const scene::Scene& scene, const SceneView& view, ZoneWeightCache& cache);
 
 /// The scene's camera in the renderer's terms.

@@ -20,6 +20,19 @@ void choosePoint(const Context& context, std::string_view id, Side side, Request
     }
 }
 
+void chooseArea(const Context& context, const std::string& id, Side side, Requests& requests) {
+    requests.topic = Topic{Topic::Kind::area, id};
+    requests.flyToAreas = areasOf(context, id, side);
+}
+
+std::vector<std::size_t> areasOf(const Context& context, const std::string& id, Side side) {
+    const scene::AreaMap& map = context.scene.atlas->areas();
+    std::vector<std::size_t> found;
+    for (const Side candidate : {side, Side::midline})
+        if (const auto area = map.find(joinSide(id, candidate))) found.push_back(*area);
+    return found;
+}
+
 std::vector<std::size_t> structuresOf(const Context& context, const content::Muscle& muscle) {
     std::vector<std::size_t> found;
     for (const std::string& id : muscle.structures)

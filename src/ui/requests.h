@@ -20,10 +20,13 @@ struct Preferences {
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
-/// What a row under the pointer speaks of; lit in the picture as if it were pointed at there.
+/// What the panels speak of. Structures and point belong to the row under the pointer and are lit in
+/// the picture as if they were pointed at there; areas are shaded while one reads about them.
 struct Highlight {
-    std::vector<std::size_t> structures;
-    std::optional<std::size_t> point;
+    std::vector<std::size_t> structures{};
+    std::optional<std::size_t> point{};
+    /// Indices into `AreaMap::areas`.
+    std::vector<std::size_t> areas{};
 
     friend bool operator==(const Highlight&, const Highlight&) = default;
 };
@@ -42,6 +45,8 @@ struct Requests {
     Highlight highlight;
     /// After the actions: bring what is selected into the picture.
     bool flyToSelection = false;
+    /// Bring these areas into the picture; indices into `AreaMap::areas`.
+    std::vector<std::size_t> flyToAreas;
 
     void add(Command command) { commands.push_back(command); }
     void add(scene::Action action) { actions.push_back(std::move(action)); }

@@ -33,7 +33,7 @@ void open(const Context& context, const content::Match& match, Side side, Reques
         choosePoint(context, match.id, side, requests);
         break;
     case MatchKind::area:
-        requests.topic = Topic{Topic::Kind::area, match.id};
+        chooseArea(context, match.id, side, requests);
         break;
     case MatchKind::technique:
         requests.topic = Topic{Topic::Kind::technique, match.id};

@@ -1,6 +1,7 @@
 #include "ui/topic_info.h"
 
 #include "scene/names.h"
+#include "ui/choose.h"
 #include "ui/icons.h"
 #include "ui/names.h"
 #include "ui/sources.h"
@@ -63,22 +64,15 @@ void pageInfo(const Context& context, const content::Page& page) {
     }
 }
 
-/// The area on both sides, or the one in the middle.
-std::vector<std::size_t> sidesOf(const scene::AreaMap& map, const std::string& id, Side side) {
-    std::vector<std::size_t> found;
-    for (const Side candidate : {side, Side::midline})
-        if (const auto area = map.find(joinSide(id, candidate))) found.push_back(*area);
-    return found;
-}
-
 void areaInfo(const Context& context, const content::Area& area, InfoState& state, Side side,
               Requests& requests) {
     const Style& style = context.style;
     const scene::Atlas& atlas = *context.scene.atlas;
+    requests.highlight.areas = areasOf(context, area.id, side);
     const Topic key{Topic::Kind::area, joinSide(area.id, area.isPaired ? side : Side::midline)};
     if (state.causesOf != key) {
-        const auto areas = sidesOf(atlas.areas(), area.id, side);
-        state.causes = scene::rankCauses(atlas, scene::drawingOf(areas, atlas.areas()));
+        const auto drawing = scene::drawingOf(requests.highlight.areas, atlas.areas());
+        state.causes = scene::rankCauses(atlas, drawing);
         state.causesOf = key;
     }
     title(style, capitalised(area.name));

@@ -156,6 +156,16 @@ TEST(Session, LightsWhatARowNamesWhileThePointerIsOnIt) {
     EXPECT_EQ(f.session.highlight(), ui::Highlight());
 }
 
+TEST(Session, FliesToAnAreaAndKeepsItLit) {
+    Fixture f;
+    ui::Requests requests;
+    requests.flyToAreas = {0};
+    requests.highlight.areas = {0};
+    f.session.perform(requests, 0.0);
+    EXPECT_TRUE(f.session.isFlying());
+    EXPECT_EQ(f.session.highlight().areas, requests.highlight.areas);
+}
+
 TEST(Session, SwitchesBetweenTheZoneAndTheMuscle) {
     Fixture f;
     f.key(GLFW_KEY_V);

@@ -1,5 +1,6 @@
 #include "real_atlas.h"
 #include "scene/action.h"
+#include "scene/area_view.h"
 #include "scene/causes.h"
 
 #include <gtest/gtest.h>
@@ -43,6 +44,18 @@ TEST(Areas, AreMissingOnABodyWithoutTheirLandmarksButZonesAreShown) {
     EXPECT_NEAR(here.yaw, there.yaw, 0.3f);
     EXPECT_TRUE(coverages((*atlas)->pattern(0), (*atlas)->areas()).empty());
     EXPECT_TRUE(rankCauses(**atlas, drawingOf({}, (*atlas)->areas())).empty());
+}
+
+TEST(Areas, AreSeenFromWhereTheyFace) {
+    const Scene scene = openingScene(realAtlas(), 1.0f);
+    const auto seen = [&](std::string_view id) {
+        const std::size_t area = *realAtlas()->areas().find(id);
+        return areaView(scene, std::span(&area, 1), 1.0f);
+    };
+    EXPECT_GT(towardEye(seen("forehead.left")).z, 0.8f);
+    EXPECT_GT(towardEye(seen("temple.left")).x, 0.6f);
+    EXPECT_LT(towardEye(seen("calf_middle.right")).z, -0.6f);
+    EXPECT_LT(seen("temple.left").distance, scene.camera.distance) << "nearer than the whole body";
 }
 
 TEST(Areas, LieOnTheirOwnSide) {

@@ -63,6 +63,7 @@ public:
         for (auto& action : released.actions) requests.actions.push_back(action);
         for (const Command command : released.commands) requests.commands.push_back(command);
         if (released.standardView) requests.standardView = released.standardView;
+        if (!released.flyToAreas.empty()) requests.flyToAreas = released.flyToAreas;
         return requests;
     }
 

@@ -98,6 +98,20 @@ TEST(Search, ListsAsOneTypesAndOpensWithEnter) {
     EXPECT_TRUE(requests.flyToSelection);
 }
 
+TEST(Search, LeadsToAnAreaWhichIsShadedAsLongAsOneReadsAboutIt) {
+    Headless headless;
+    MainWindowState state;
+    const scene::Scene scene = opening();
+    state.search.text = "foot";
+    headless.frame(scene, state);
+    const Requests requests = headless.click(scene, state, {100, 130}); // the first row
+    EXPECT_EQ(requests.flyToAreas, std::vector<std::size_t>{0});
+    ASSERT_EQ(state.info.topic, (Topic{Topic::Kind::area, "foot"}));
+    EXPECT_EQ(headless.frame(scene, state).highlight.areas, std::vector<std::size_t>{0});
+    state.info.topic.reset();
+    EXPECT_TRUE(headless.frame(scene, state).highlight.areas.empty());
+}
+
 TEST(Tree, OpensAtWhatIsSelectedOnceAndLightsTheRowUnderThePointer) {
     Headless headless;
     MainWindowState state;
