@@ -172,7 +172,7 @@ PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowSt
     noticeOverlay(context, layout.picture);
     helpPanel(context, state.help, requests);
     settingsPanel(context, state.settings, requests);
-    if (isHovered) hoverLabel(context);
+    if (isHovered) hoverLabel(context, layout.picture);
 
     if (requests.topic)
         state.info.topic = requests.topic;

@@ -213,19 +213,30 @@ void noticeOverlay(const Context& context, const Area& picture) {
     }
 }
 
-void hoverLabel(const Context& context) {
+void hoverLabel(const Context& context, const Area& picture) {
     const scene::Pick& pick = context.hovered;
+    if (!pick.structure) return;
+    const Style& style = context.style;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    // On the side of the pointer where there is room: it must not cover the panels.
+    const bool isLeft = pointer.x > picture.origin.x + 0.5f * picture.size.x;
+    const bool isAbove = pointer.y > picture.origin.y + 0.8f * picture.size.y;
+    ImGui::SetNextWindowPos({pointer.x + style.px(isLeft ? -10.0f : 18.0f),
+                             pointer.y + style.px(isAbove ? -8.0f : 12.0f)},
+                            ImGuiCond_Always, {isLeft ? 1.0f : 0.0f, isAbove ? 1.0f : 0.0f});
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(0.5f * picture.size.x - style.px(40));
     if (pick.point) {
-        ImGui::BeginTooltip();
-        ImGui::PushFont(context.style.fonts.strong);
+        ImGui::PushFont(style.fonts.strong);
         ImGui::TextUnformatted(scene::pointName(context.scene, *pick.point).c_str());
         ImGui::PopFont();
         const auto& placed = context.scene.atlas->points()[*pick.point];
         ImGui::TextDisabled("%s", placed.ref.point->label.c_str());
-        ImGui::EndTooltip();
-    } else if (pick.structure) {
-        ImGui::SetTooltip("%s", scene::structureName(context.scene, *pick.structure).c_str());
+    } else {
+        ImGui::TextUnformatted(scene::structureName(context.scene, *pick.structure).c_str());
     }
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
 }
 
 } // namespace myoatlas::ui

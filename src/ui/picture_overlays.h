@@ -17,7 +17,7 @@ void cubeOverlay(const Context& context, const Area& picture, Requests& requests
 /// The shown points with their hues, to explain or to take away, and the key to the zones.
 void legend(const Context& context, const Area& picture, Requests& requests);
 void noticeOverlay(const Context& context, const Area& picture);
-/// What lies under the pointer.
-void hoverLabel(const Context& context);
+/// What lies under the pointer, beside it and within the picture.
+void hoverLabel(const Context& context, const Area& picture);
 
 } // namespace myoatlas::ui

@@ -35,7 +35,6 @@ public:
     /// One frame of the whole window; returns what it asked for.
     Requests frame(const scene::Scene& scene, MainWindowState& state) {
         constexpr std::array<glm::vec3, 8> kHues{};
-        const scene::Pick nothing;
         ImGui::NewFrame();
         Requests requests;
         area = mainWindow({.scene = scene,
@@ -43,7 +42,7 @@ public:
                            .hues = std::span(kHues).first(scene.shownPoints.size()),
                            .preferences = {},
                            .notices = notices,
-                           .hovered = nothing,
+                           .hovered = hovered,
                            .canUndo = false,
                            .canRedo = false},
                           nullptr, state, requests);
@@ -69,6 +68,7 @@ public:
 
     PictureArea area;
     std::vector<Notice> notices;
+    scene::Pick hovered;
 
 private:
     Style style_;

@@ -1,6 +1,7 @@
 #include "headless.h"
 
 #include <gtest/gtest.h>
+#include <imgui_internal.h>
 
 namespace myoatlas::ui {
 namespace {
@@ -43,6 +44,26 @@ TEST(MainWindow, NoticesThePointerOverThePicture) {
     headless.frame(scene, state);
     headless.frame(scene, state);
     EXPECT_FALSE(headless.area.isHovered);
+}
+
+TEST(MainWindow, LabelsWhatThePointerIsOverWithinThePicture) {
+    Headless headless;
+    MainWindowState state;
+    const scene::Scene scene = opening();
+    headless.hovered.structure = 1;
+    headless.hovered.point = 0;
+    headless.frame(scene, state);
+    const float left = headless.area.origin.x, right = left + headless.area.size.x;
+    for (const ImVec2 pointer : {ImVec2{left + 4, 300}, ImVec2{right - 4, 300},
+                                 ImVec2{right - 4, headless.area.size.y - 4}}) {
+        ImGui::GetIO().MousePos = pointer;
+        for (int i = 0; i < 3; ++i) headless.frame(scene, state);
+        const ImGuiWindow* label = ImGui::FindWindowByName("##Tooltip_00");
+        ASSERT_NE(label, nullptr);
+        EXPECT_GE(label->Pos.x, left);
+        EXPECT_LE(label->Pos.x + label->Size.x, right);
+        EXPECT_LE(label->Pos.y + label->Size.y, headless.area.size.y);
+    }
 }
 
 TEST(MainWindow, DrawsEveryTabOfAPoint) {
