@@ -45,6 +45,10 @@ void welcome(const Context& context, Requests& requests) {
 } // namespace
 
 void infoPanel(const Context& context, InfoState& state, Side side, Requests& requests) {
+    if (context.scene.selectedPoint != state.lastPoint) {
+        state.lastPoint = context.scene.selectedPoint;
+        state.pointTab = 0;
+    }
     if (state.topic)
         topicInfo(context, state, side, requests);
     else if (context.scene.selectedPoint)

@@ -9,9 +9,11 @@ namespace myoatlas::ui {
 
 /// What the information on the right remembers between frames.
 struct InfoState {
-    /// The open tab stays open from point to point and from muscle to muscle.
+    /// A new point opens at its overview, which says how safe it is; going through the anatomy of
+    /// muscle after muscle one stays at it.
     int pointTab = 0;
     int muscleTab = 0;
+    std::optional<std::size_t> lastPoint;
     /// Shown instead of what is selected.
     std::optional<Topic> topic;
     /// The candidates of the area that is the topic, worked out once.

@@ -70,12 +70,25 @@ TEST(MainWindow, DrawsEveryTabOfAPoint) {
     Headless headless;
     MainWindowState state;
     const scene::Scene scene = scene::apply(opening(), scene::SelectPoint{0, false});
+    headless.frame(scene, state);
     for (int tab = 0; tab < 7; ++tab) {
         state.info.pointTab = tab;
         headless.frame(scene, state);
         EXPECT_TRUE(headless.frame(scene, state).actions.empty());
         EXPECT_EQ(state.info.pointTab, tab);
     }
+}
+
+TEST(MainWindow, OpensANewPointAtItsOverview) {
+    Headless headless;
+    MainWindowState state;
+    const scene::Scene first = scene::apply(opening(), scene::SelectPoint{0, false});
+    headless.frame(first, state);
+    state.info.pointTab = 6;
+    headless.frame(first, state);
+    EXPECT_EQ(state.info.pointTab, 6);
+    headless.frame(scene::apply(first, scene::SelectPoint{1, false}), state);
+    EXPECT_EQ(state.info.pointTab, 0);
 }
 
 TEST(MainWindow, FollowsTheSideOfWhatIsSelected) {
