@@ -73,6 +73,7 @@ void Session::handle(const Event& event, bool isOverView, bool isTyping, double 
     if (const auto* character = std::get_if<CharacterEvent>(&event))
         command = commandForCharacter(character->codepoint);
     if (command && !isTyping) perform(*command, now);
+    if (command == Command::stepBack && isTyping) ui::leaveTextField(widgets_);
 
     if (const auto gesture = pointer_.handle(event, view_, isOverView)) on(*gesture, now);
     if (const auto* pointer = std::get_if<MouseMoveEvent>(&event)) pointerAt_ = pointer->position;

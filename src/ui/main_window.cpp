@@ -130,6 +130,13 @@ bool stepBack(MainWindowState& state) {
     return true;
 }
 
+void leaveTextField(MainWindowState& state) {
+    if (state.help.isOpen)
+        state.help.isOpen = false;
+    else
+        state.search.text.clear();
+}
+
 void focusSearch(MainWindowState& state) {
     state.isLeftOpen = true;
     state.search.wantsFocus = true;

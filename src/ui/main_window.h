@@ -28,6 +28,9 @@ struct MainWindowState {
 
 /// Closes the topmost thing that is open; false when nothing is.
 bool stepBack(MainWindowState& state);
+/// The same while a text field has the keyboard, which it gives up by itself: closes the help that
+/// the field belongs to, or ends the search.
+void leaveTextField(MainWindowState& state);
 void focusSearch(MainWindowState& state);
 void toggleHelp(MainWindowState& state);
 void toggleSettings(MainWindowState& state);

@@ -50,6 +50,22 @@ TEST(Session, LeavesKeysToTheTextThatIsTyped) {
     EXPECT_TRUE(f.session.scene().camera.isOrthographic);
 }
 
+TEST(Session, EscapeInATextFieldEndsTheSearchAndNothingElse) {
+    Fixture f;
+    f.session.selectPoint(0, 0.0);
+    f.session.widgets().search.text = "calf";
+    f.key(GLFW_KEY_ESCAPE, 0, /*isTyping=*/true);
+    EXPECT_TRUE(f.session.widgets().search.text.empty());
+    f.key(GLFW_KEY_ESCAPE, 0, /*isTyping=*/true);
+    EXPECT_TRUE(f.session.scene().selectedPoint) << "the field was empty, it only lost the keyboard";
+
+    f.session.perform(Command::toggleHelp, 0.0);
+    f.session.widgets().search.text = "calf";
+    f.key(GLFW_KEY_ESCAPE, 0, /*isTyping=*/true);
+    EXPECT_FALSE(f.session.widgets().help.isOpen);
+    EXPECT_EQ(f.session.widgets().search.text, "calf") << "the help lay over it";
+}
+
 TEST(Session, CopiesAndPastesAView) {
     Fixture f;
     f.session.selectPoint(0, 0.0);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Drives the real program in a virtual display: search, click, turn, save a picture.
+# Drives the real program in a virtual display: search, click, turn, save a picture, larger type.
 # Usage: window_test.sh PROGRAM. Exit 77 = skipped.
 set -u
 program=$1
@@ -8,7 +8,6 @@ for tool in Xvfb xdotool import compare; do
 done
 
 home=$(mktemp -d)
-mkdir "$home/Pictures"
 Xvfb -displayfd 3 -screen 0 1280x720x24 -noreset 3>"$home/display" 2>/dev/null &
 xvfb=$!
 viewer=
@@ -75,5 +74,16 @@ until_true has_changed_since selected || fail "clicking the body changed nothing
 
 xdotool key F12
 until_true test -s "$home/Pictures/myoatlas-001.png" || fail "F12 saved no picture"
+
+# Larger type replaces the fonts while the program runs; panels and picture must stay.
+picture small_type
+xdotool key ctrl+comma
+until_true has_changed_since small_type || fail "Ctrl+, did not open the settings"
+choose_size_of_text 2
+until_true keeps_text_scale 1.25 || fail "clicking 125 % did not change the size of text"
+picture settings
+xdotool key Escape
+until_true has_changed_since settings || fail "Esc did not close the settings"
+until_true is_drawn || fail "larger type left the window empty"
 kill -0 $viewer || fail "the program ended: $(cat "$home/log")"
 echo "passed"
