@@ -173,8 +173,7 @@ void cautionsTab(const Context& context, const content::TriggerPoint& point) {
 
 void evidenceTab(const Context& context, const content::TriggerPoint& point) {
     gap(context.style, 4);
-    evidenceBlock(context, point.evidence);
-    sourceList(context, point.sources);
+    evidenceBlock(context, point.evidence, point.sources);
 }
 
 enum Tab { overview, findIt, treatIt, stretch, cautions, anatomy, evidence };

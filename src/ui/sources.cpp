@@ -2,6 +2,8 @@
 
 #include "ui/text_blocks.h"
 
+#include <algorithm>
+
 namespace myoatlas::ui {
 
 namespace {
@@ -44,12 +46,16 @@ void sourceList(const Context& context, std::span<const std::string> sourceIds) 
     }
 }
 
-void evidenceBlock(const Context& context, const content::Evidence& evidence) {
+void evidenceBlock(const Context& context, const content::Evidence& evidence,
+                   std::span<const std::string> otherSources) {
     const Grade grade = gradeOf(evidence.grade);
     callout(context.style, grade.tone, grade.label, grade.meaning);
     gap(context.style, 2);
     if (!evidence.note.empty()) paragraph(evidence.note);
-    sourceList(context, evidence.sources);
+    std::vector<std::string> sources = evidence.sources;
+    for (const std::string& id : otherSources)
+        if (std::ranges::find(sources, id) == sources.end()) sources.push_back(id);
+    sourceList(context, sources);
 }
 
 } // namespace myoatlas::ui

@@ -7,7 +7,8 @@ namespace myoatlas::ui {
 /// The works behind a statement as citations under a small heading; nothing when there are none.
 void sourceList(const Context& context, std::span<const std::string> sourceIds);
 
-/// "Evidence: some" with what it means, and the note.
-void evidenceBlock(const Context& context, const content::Evidence& evidence);
+/// "Some evidence" with what it means, the note, and its sources joined with others, each once.
+void evidenceBlock(const Context& context, const content::Evidence& evidence,
+                   std::span<const std::string> otherSources);
 
 } // namespace myoatlas::ui

@@ -29,8 +29,7 @@ void techniqueInfo(const Context& context, const content::Technique& technique) 
     if (const std::string dose = content::describe(technique.dose); !dose.empty())
         callout(style, Tone::good, "How much", capitalised(dose));
     heading(style, "How sure is this");
-    evidenceBlock(context, technique.evidence);
-    sourceList(context, technique.sources);
+    evidenceBlock(context, technique.evidence, technique.sources);
 }
 
 void toolInfo(const Context& context, const content::Tool& tool) {

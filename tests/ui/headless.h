@@ -4,7 +4,8 @@
 #include "ui/main_window.h"
 
 #include <array>
-#include <functional>
+#include <imgui_internal.h>
+#include <string>
 
 namespace myoatlas::ui {
 
@@ -36,6 +37,7 @@ public:
     Requests frame(const scene::Scene& scene, MainWindowState& state) {
         constexpr std::array<glm::vec3, 8> kHues{};
         ImGui::NewFrame();
+        if (isReading_) ImGui::LogToBuffer();
         Requests requests;
         area = mainWindow({.scene = scene,
                            .style = style_,
@@ -46,8 +48,18 @@ public:
                            .canUndo = false,
                            .canRedo = false},
                           nullptr, state, requests);
+        if (isReading_) words_ = ImGui::GetCurrentContext()->LogBuffer.c_str();
         ImGui::EndFrame();
         return requests;
+    }
+
+    /// The words that the whole window shows.
+    std::string words(const scene::Scene& scene, MainWindowState& state) {
+        frame(scene, state); // laid out, so that nothing new is hidden
+        isReading_ = true;
+        frame(scene, state);
+        isReading_ = false;
+        return words_;
     }
 
     /// Presses and releases the left button there and gathers what was asked for.
@@ -72,6 +84,8 @@ public:
 
 private:
     Style style_;
+    bool isReading_ = false;
+    std::string words_;
 };
 
 } // namespace myoatlas::ui

@@ -1,7 +1,6 @@
 #include "headless.h"
 
 #include <gtest/gtest.h>
-#include <imgui_internal.h>
 
 namespace myoatlas::ui {
 namespace {
@@ -77,6 +76,24 @@ TEST(MainWindow, DrawsEveryTabOfAPoint) {
         EXPECT_TRUE(headless.frame(scene, state).actions.empty());
         EXPECT_EQ(state.info.pointTab, tab);
     }
+}
+
+TEST(MainWindow, NamesEachSourceOfThePointOnce) {
+    Headless headless;
+    MainWindowState state;
+    const scene::Scene scene = scene::apply(opening(), scene::SelectPoint{0, false});
+    headless.frame(scene, state);
+    state.info.pointTab = 6;
+    const std::string words = headless.words(scene, state);
+    const auto count = [&](std::string_view text) {
+        int found = 0;
+        for (auto at = words.find(text); at != std::string::npos; at = words.find(text, at + 1))
+            ++found;
+        return found;
+    };
+    EXPECT_EQ(count("Sources"), 1) << words;
+    EXPECT_EQ(count("The trial, 1999."), 1);
+    EXPECT_EQ(count("The book, 1999."), 1);
 }
 
 TEST(MainWindow, OpensANewPointAtItsOverview) {

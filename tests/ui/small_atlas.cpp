@@ -49,6 +49,8 @@ content::Content smallContent() {
     point.referral = {heel};
     point.care = {{"pressing", "ball", "", {"Press gently."}, {}}};
     point.redFlags = {"clot"};
+    point.sources = {"book", "trial"};
+    point.evidence.sources = {"trial"};
     muscle.points = {point};
     content.muscles = {muscle};
     content::Area foot;
@@ -68,6 +70,12 @@ content::Content smallContent() {
     flag.sign = "A swollen, warm calf.";
     flag.say = "Get help now.";
     content.redFlags = {flag};
+    for (const char* id : {"book", "trial"}) {
+        content::Source source;
+        source.id = id;
+        source.citation = "The " + source.id + ", 1999.";
+        content.sources.push_back(source);
+    }
     content.disclaimer = {"For education only.", "For education only, in full."};
     return content;
 }
