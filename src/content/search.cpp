@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kKinds{"muscle", "point", "area", "technique", "tool"};
 constexpr double kLeastScore = 0.5;
+/// Of the words that say where a point lies. They are common words: low enough that the beginning
+/// of one ("lev" of "at the level of") is no answer.
+constexpr double kLabelWeight = 0.75;
 
 /// Words that say nothing about a place.
 bool isFiller(std::string_view word) {
@@ -106,7 +109,7 @@ void offerPoints(Finder& finder, const Content& content) {
             const std::string number = point.id.substr(point.id.rfind('.') + 1);
             finder.offer({MatchKind::point, point.id, muscle.name + " " + number + ": " + point.label,
                           0.0, {}},
-                         {muscle.name + " " + number, point.id}, {point.label}, 0.8);
+                         {muscle.name + " " + number, point.id}, {point.label}, kLabelWeight);
         }
 }
 

@@ -33,7 +33,12 @@ TEST(Find, KnowsWhatPeopleType) {
     EXPECT_TRUE(leadsTo("TRAPS", "trapezius_descending"));
 }
 
-TEST(Find, CompletesBeginnings) { EXPECT_TRUE(leadsTo("lev", "levator_scapulae", 1)); }
+TEST(Find, CompletesBeginningsOfNamesButNotOfCommonWords) {
+    EXPECT_TRUE(leadsTo("lev", "levator_scapulae", 1));
+    for (const Match& match : found("lev"))
+        EXPECT_EQ(match.because.find("level"), std::string::npos) << match.name;
+    EXPECT_FALSE(found("second rib", MatchKind::point).empty()) << "whole words of a place answer";
+}
 
 TEST(Find, ForgivesSmallMisspellings) {
     EXPECT_TRUE(leadsTo("infraspinatis", "infraspinatus", 1));
