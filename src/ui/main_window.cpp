@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "ui/context_strip.h"
+#include "ui/hidden_list.h"
 #include "ui/picture_overlays.h"
 #include "ui/text_blocks.h"
 
@@ -65,8 +66,15 @@ void leftPanel(const Context& context, const Area& area, MainWindowState& state,
         const float rows = static_cast<float>(scene::kLayerCount);
         const float row = style.fonts.body->FontSize + style.px(8);
         const float layers = rows * row + style.px(124);
-        ImGui::BeginChild("tree", {0, -std::min(layers, 0.55f * area.size.y)});
-        treePanel(context, state.side, state.tree, requests);
+        hiddenLine(context, state.isHiddenListed);
+        const ImVec2 room{0, -std::min(layers, 0.55f * area.size.y)};
+        if (state.isHiddenListed) {
+            ImGui::BeginChild("hidden", room);
+            hiddenList(context, requests);
+        } else {
+            ImGui::BeginChild("tree", room);
+            treePanel(context, state.side, state.tree, requests);
+        }
         ImGui::EndChild();
         ImGui::Separator();
         ImGui::BeginChild("layers");
@@ -123,6 +131,8 @@ bool stepBack(MainWindowState& state) {
         state.settings.isOpen = false;
     else if (isSearching(state.search))
         state.search.text.clear();
+    else if (state.isHiddenListed)
+        state.isHiddenListed = false;
     else if (state.info.topic)
         state.info.topic.reset();
     else

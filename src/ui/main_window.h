@@ -18,6 +18,8 @@ struct MainWindowState {
     LayersState layers;
     InfoState info;
     HelpState help;
+    /// The list of what is hidden stands in place of the tree.
+    bool isHiddenListed = false;
     SettingsState settings;
     /// On which side muscles and points are looked up; follows what is selected.
     Side side = Side::right;

@@ -1,5 +1,6 @@
 #include "headless.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace myoatlas::ui {
@@ -183,6 +184,35 @@ TEST(Tree, OpensAtWhatIsSelectedOnceAndLightsTheRowUnderThePointer) {
     ASSERT_EQ(lit.size(), 2u);
     EXPECT_EQ(lit[0], (Highlight{{muscle}, {}}));
     EXPECT_EQ(lit[1], (Highlight{{muscle}, scene.selectedPoint}));
+}
+
+TEST(Hidden, IsListedAndShownAgainByAClick) {
+    Headless headless;
+    MainWindowState state;
+    scene::Scene scene = opening();
+    EXPECT_EQ(headless.words(scene, state).find("hidden"), std::string::npos);
+    scene = scene::apply(scene, scene::HideStructure{1});
+    scene = scene::apply(scene, scene::HideStructure{2});
+    EXPECT_NE(headless.words(scene, state).find("2 hidden"), std::string::npos);
+
+    state.isHiddenListed = true;
+    EXPECT_NE(headless.words(scene, state).find("Calf muscle (left)"), std::string::npos);
+    std::vector<std::size_t> shown; // by clicking down the panel
+    for (float y = 80; y < 240; y += 6) {
+        state.isHiddenListed = true; // the line above the list closes it
+        for (const scene::Action& action : headless.click(scene, state, {100, y}).actions)
+            if (const auto* show = std::get_if<scene::ShowStructure>(&action))
+                shown.push_back(show->structure);
+    }
+    EXPECT_NE(std::ranges::find(shown, 1u), shown.end());
+    EXPECT_NE(std::ranges::find(shown, 2u), shown.end());
+
+    state.isHiddenListed = true;
+    EXPECT_TRUE(stepBack(state));
+    EXPECT_FALSE(state.isHiddenListed);
+    state.isHiddenListed = true;
+    headless.frame(scene::apply(scene, scene::ShowAll{}), state);
+    EXPECT_FALSE(state.isHiddenListed) << "nothing is left to list";
 }
 
 TEST(OrientationCube, LooksFromTheFaceThatIsClicked) {
