@@ -126,13 +126,13 @@ void settingsPanel(const Context& context, SettingsState& state, Requests& reque
         changed.textScale = 1.0f + 0.25f * static_cast<float>(clicked);
     gap(style, 6);
     smallText(style, "Motion");
-    ImGui::Checkbox("Change views at once, without a flight", &changed.hasReducedMotion);
+    checkBox(style, "Change views at once, without a flight", changed.hasReducedMotion);
     gap(style, 6);
     smallText(style, "In the picture");
     bool hasSpillover = context.scene.showSpillover, hasMarkers = context.scene.showAllMarkers;
-    if (ImGui::Checkbox("Spillover zones, felt by some", &hasSpillover))
+    if (checkBox(style, "Spillover zones, felt by some", hasSpillover))
         requests.add(scene::ShowSpillover{hasSpillover});
-    if (ImGui::Checkbox("Markers of all points", &hasMarkers))
+    if (checkBox(style, "Markers of all points", hasMarkers))
         requests.add(scene::ShowAllMarkers{hasMarkers});
     if (changed != context.preferences) requests.preferences = changed;
     ImGui::End();

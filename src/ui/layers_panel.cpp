@@ -84,7 +84,7 @@ void layersPanel(const Context& context, LayersState& state, Requests& requests)
     }
     ImGui::PopStyleVar(2);
     bool isRevealing = context.scene.revealSelected;
-    if (ImGui::Checkbox("See through to the selected muscle", &isRevealing))
+    if (checkBox(style, "See through to the selected muscle", isRevealing))
         requests.add(scene::RevealSelected{isRevealing});
     if (ImGui::IsItemHovered())
         ImGui::SetTooltip("Muscles that cover the selected one are lighter, and clicks pass them");

@@ -190,6 +190,29 @@ int segments(const Style& style, const char* id, std::span<const char* const> la
     return clicked;
 }
 
+bool checkBox(const Style& style, const char* label, bool& isTicked) {
+    ImGui::PushID(label);
+    ImGui::BeginGroup();
+    // Unticked it is a box only by its outline.
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0f, std::round(style.px(1))));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(3), style.px(3)));
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, style.px(4));
+    ImGui::PushStyleColor(ImGuiCol_Border, style.colours.muted);
+    bool isChanged = ImGui::Checkbox("##box", &isTicked);
+    ImGui::PopStyleColor();
+    ImGui::SameLine(0, style.px(8));
+    ImGui::AlignTextToFramePadding();
+    ImGui::PopStyleVar(3);
+    wrapped(label);
+    if (ImGui::IsItemClicked()) {
+        isTicked = !isTicked;
+        isChanged = true;
+    }
+    ImGui::EndGroup();
+    ImGui::PopID();
+    return isChanged;
+}
+
 void tabRow(const Style& style, std::span<const char* const> labels, int& chosen) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(9), style.px(4)));
     const float spacing = style.px(3), right = ImGui::GetContentRegionMax().x;

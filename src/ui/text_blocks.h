@@ -35,6 +35,9 @@ bool linkButton(const Style& style, std::string_view text, int id);
 /// Two to four choices side by side; returns the one that was clicked, or -1.
 int segments(const Style& style, const char* id, std::span<const char* const> labels, int chosen);
 
+/// A box to tick with its label, which wraps; true when it was clicked. The last item is both.
+bool checkBox(const Style& style, const char* label, bool& isTicked);
+
 /// Tabs as pills that wrap to as many lines as they need; changes `chosen` when one is clicked.
 void tabRow(const Style& style, std::span<const char* const> labels, int& chosen);
 
