@@ -21,8 +21,8 @@ bool isInside(const Folder& folder, const fs::path& path) {
     std::error_code code;
     const fs::path resolved = fs::weakly_canonical(path, code);
     if (code) return false;
-    const auto [end, rest] = std::mismatch(folder.root.begin(), folder.root.end(),
-                                           resolved.begin(), resolved.end());
+    const auto [end, rest] =
+        std::mismatch(folder.root.begin(), folder.root.end(), resolved.begin(), resolved.end());
     return end == folder.root.end();
 }
 
@@ -84,10 +84,9 @@ Result<tinygltf::Model> parseGltf(const std::string& bytes, const fs::path& path
     try {
         const bool read =
             isBinary
-                ? reader.LoadBinaryFromMemory(
-                      &model, &error, &warning,
-                      reinterpret_cast<const unsigned char*>(bytes.data()), size,
-                      folder.root.string())
+                ? reader.LoadBinaryFromMemory(&model, &error, &warning,
+                                              reinterpret_cast<const unsigned char*>(bytes.data()),
+                                              size, folder.root.string())
                 : reader.LoadASCIIFromString(&model, &error, &warning, bytes.data(), size,
                                              folder.root.string());
         if (!read) return Error{firstLine(error)};

@@ -176,8 +176,8 @@ private:
             return Error{"has more than " + std::to_string(limits_.maxVertices) + " vertices"};
 
         Mesh part;
-        fill(part, **positions, *normals ? &**normals : nullptr, *texcoords ? &**texcoords : nullptr,
-             bodyFromNode);
+        fill(part, **positions, *normals ? &**normals : nullptr,
+             *texcoords ? &**texcoords : nullptr, bodyFromNode);
         if (Result<void> indexed = readTriangles(primitive, part); !indexed) return indexed;
         Structure& structure = body_.structures[owner];
         Result<std::vector<Indices>> levels = readLevels(primitive, part, structure.id);
@@ -193,11 +193,12 @@ private:
     }
 
     static void turnOver(Indices& indices) {
-        for (std::size_t i = 0; i < indices.size(); i += 3) std::swap(indices[i + 1], indices[i + 2]);
+        for (std::size_t i = 0; i < indices.size(); i += 3)
+            std::swap(indices[i + 1], indices[i + 2]);
     }
 
-    /// Appends the levels of `part` to those of `structure`, before `part` joins its mesh. Where one
-    /// of the two has fewer levels, its coarsest triangles stand in.
+    /// Appends the levels of `part` to those of `structure`, before `part` joins its mesh. Where
+    /// one of the two has fewer levels, its coarsest triangles stand in.
     static void appendLevels(Structure& structure, const Mesh& part,
                              const std::vector<Indices>& levels) {
         const auto base = static_cast<std::uint32_t>(structure.mesh.positions.size());

@@ -3,6 +3,7 @@
 #include "builder/bone.h"
 #include "builder/constructed.h"
 #include "builder/landmark_bones.h"
+#include "builder/levels_of_detail.h"
 #include "builder/muscle.h"
 #include "builder/no_press.h"
 #include "builder/simplify.h"
@@ -195,6 +196,7 @@ Result<BuiltBody> buildBody(const Measurements& measurements,
     for (body::Structure& bone : *bones) built.structures.push_back(std::move(bone));
     if (const Result<void> added = addNoPress(built, measurements); !added) return added.error();
     built.structures.push_back(std::move(*skin));
+    addLevelsOfDetail(built.structures);
     return built;
 }
 

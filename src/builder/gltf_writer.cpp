@@ -1,6 +1,7 @@
 #include "builder/gltf_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -13,7 +14,7 @@ namespace {
 using Json = nlohmann::json;
 
 // Numbers of the glTF 2.0 specification.
-constexpr int kFloat = 5126, kUnsignedInt = 5125;
+constexpr int kFloat = 5126, kUnsignedInt = 5125, kUnsignedShort = 5123;
 constexpr int kArrayBuffer = 34962, kElementArrayBuffer = 34963;
 constexpr std::uint32_t kMagic = 0x46546C67, kJsonChunk = 0x4E4F534A, kBinChunk = 0x004E4942;
 
@@ -21,10 +22,24 @@ constexpr const char* kCopyright =
     "Shapes built from measurements of BodyParts3D, (c) The Database Center for Life Science, "
     "licensed under CC Attribution-Share Alike 2.1 Japan";
 
-/// The four arrays that all meshes share; each becomes one buffer view.
-struct Buffers {
-    std::string positions, normals, texcoords, indices;
+/// The arrays that all meshes share; each becomes one buffer view.
+struct Array {
+    int stride; // 0 where elements of an index array follow each other
+    int target;
+    std::string bytes;
 };
+
+enum ArrayName { positions, normals, texcoords, wideIndices, shortIndices };
+
+using Arrays = std::array<Array, 5>;
+
+Arrays emptyArrays() {
+    return {{{sizeof(glm::vec3), kArrayBuffer, {}},
+             {sizeof(glm::vec3), kArrayBuffer, {}},
+             {sizeof(glm::vec2), kArrayBuffer, {}},
+             {0, kElementArrayBuffer, {}},
+             {0, kElementArrayBuffer, {}}}};
+}
 
 struct Look {
     body::Kind kind;
@@ -44,47 +59,64 @@ constexpr Look kLooks[] = {
     {body::Kind::organ, {0.66f, 0.32f, 0.28f}, 0.55f},
 };
 
-template <typename T> std::size_t appendBytes(std::string& bytes, const std::vector<T>& values) {
-    const std::size_t offset = bytes.size();
-    bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
-    return offset;
-}
-
 bool hasFibres(body::Kind kind) {
     return kind == body::Kind::muscle || kind == body::Kind::tendon || kind == body::Kind::ligament;
 }
 
 Json vec3Json(glm::vec3 v) { return Json::array({v.x, v.y, v.z}); }
 
-int addAccessor(Json& gltf, int view, std::size_t offset, int componentType, std::size_t count,
-                const char* type) {
-    gltf["accessors"].push_back({{"bufferView", view},
-                                 {"byteOffset", offset},
+/// Appends `values` to one of the arrays as an accessor, whose number is returned. Its "bufferView"
+/// is the ArrayName until the arrays are joined.
+template <typename T>
+int addAccessor(Json& gltf, Arrays& arrays, ArrayName array, const std::vector<T>& values,
+                int componentType, const char* type) {
+    std::string& bytes = arrays[array].bytes;
+    gltf["accessors"].push_back({{"bufferView", array},
+                                 {"byteOffset", bytes.size()},
                                  {"componentType", componentType},
-                                 {"count", count},
+                                 {"count", values.size()},
                                  {"type", type}});
+    bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
     return static_cast<int>(gltf["accessors"].size()) - 1;
 }
 
-int addMesh(Json& gltf, Buffers& buffers, const body::Structure& structure, int material) {
+/// Short where all vertices can be told apart so; 65535 is set aside by the specification.
+int addIndices(Json& gltf, Arrays& arrays, const std::vector<std::uint32_t>& indices,
+               std::size_t vertexCount) {
+    if (vertexCount > 0xFFFF)
+        return addAccessor(gltf, arrays, wideIndices, indices, kUnsignedInt, "SCALAR");
+    const std::vector<std::uint16_t> narrow(indices.begin(), indices.end());
+    return addAccessor(gltf, arrays, shortIndices, narrow, kUnsignedShort, "SCALAR");
+}
+
+/// The levels of detail as accessors that only `extras.levels` refers to, so that other viewers
+/// show the whole mesh.
+Json addLevels(Json& gltf, Arrays& arrays, const body::Structure& structure) {
+    Json levels = Json::array();
+    for (std::size_t l = 0; l < structure.levels.size(); ++l) {
+        levels.push_back(
+            addIndices(gltf, arrays, structure.levels[l], structure.mesh.positions.size()));
+        gltf["accessors"].back()["name"] = body::levelName(structure.id, l);
+    }
+    return levels;
+}
+
+int addMesh(Json& gltf, Arrays& arrays, const body::Structure& structure, int material) {
     const body::Mesh& mesh = structure.mesh;
-    const std::size_t count = mesh.positions.size();
-    const int positions =
-        addAccessor(gltf, 0, appendBytes(buffers.positions, mesh.positions), kFloat, count, "VEC3");
+    const int position = addAccessor(gltf, arrays, positions, mesh.positions, kFloat, "VEC3");
     gltf["accessors"].back()["min"] = vec3Json(structure.bounds.min);
     gltf["accessors"].back()["max"] = vec3Json(structure.bounds.max);
-    const int normals =
-        addAccessor(gltf, 1, appendBytes(buffers.normals, mesh.normals), kFloat, count, "VEC3");
-    Json attributes{{"POSITION", positions}, {"NORMAL", normals}};
+    Json attributes{{"POSITION", position},
+                    {"NORMAL", addAccessor(gltf, arrays, normals, mesh.normals, kFloat, "VEC3")}};
     if (hasFibres(structure.kind))
-        attributes["TEXCOORD_0"] = addAccessor(
-            gltf, 2, appendBytes(buffers.texcoords, mesh.texcoords), kFloat, count, "VEC2");
-    const int indices = addAccessor(gltf, 3, appendBytes(buffers.indices, mesh.indices),
-                                    kUnsignedInt, mesh.indices.size(), "SCALAR");
-    gltf["meshes"].push_back({{"name", structure.id},
-                              {"primitives", Json::array({{{"attributes", attributes},
-                                                           {"indices", indices},
-                                                           {"material", material}}})}});
+        attributes["TEXCOORD_0"] =
+            addAccessor(gltf, arrays, texcoords, mesh.texcoords, kFloat, "VEC2");
+    Json primitive{{"attributes", attributes},
+                   {"indices", addIndices(gltf, arrays, mesh.indices, mesh.positions.size())},
+                   {"material", material}};
+    if (!structure.levels.empty())
+        primitive["extras"]["levels"] = addLevels(gltf, arrays, structure);
+    gltf["meshes"].push_back({{"name", structure.id}, {"primitives", Json::array({primitive})}});
     return static_cast<int>(gltf["meshes"].size()) - 1;
 }
 
@@ -105,7 +137,7 @@ std::map<body::Kind, int> addMaterials(Json& gltf, const BuiltBody& body) {
     return materials;
 }
 
-void addStructures(Json& gltf, Buffers& buffers, const BuiltBody& body) {
+void addStructures(Json& gltf, Arrays& arrays, const BuiltBody& body) {
     const std::map<body::Kind, int> materials = addMaterials(gltf, body);
     for (const body::Structure& structure : body.structures) {
         Json extras{{"kind", std::string(name(structure.kind))},
@@ -114,7 +146,7 @@ void addStructures(Json& gltf, Buffers& buffers, const BuiltBody& body) {
                     {"name", structure.name}};
         if (!structure.fma.empty()) extras["fma"] = structure.fma;
         if (!structure.ta2.empty()) extras["ta2"] = structure.ta2;
-        const int mesh = addMesh(gltf, buffers, structure, materials.at(structure.kind));
+        const int mesh = addMesh(gltf, arrays, structure, materials.at(structure.kind));
         gltf["nodes"].push_back({{"name", structure.id}, {"mesh", mesh}, {"extras", extras}});
     }
 }
@@ -129,24 +161,26 @@ void addLandmarks(Json& gltf, const BuiltBody& body) {
                                    {"bone", landmark.bone}}}});
 }
 
-/// Lays the arrays out one after the other as buffer views 0 to 3 of one buffer.
-std::string joinBuffers(Json& gltf, const Buffers& buffers) {
-    std::string bytes;
-    const auto add = [&](const std::string& part, int stride, int target) {
+/// Lays the arrays out one after the other in one buffer, the short indices last so that all is
+/// aligned. An array that nothing was added to gets no buffer view: an empty one is not allowed.
+std::string joinArrays(Json& gltf, const Arrays& arrays) {
+    std::string joined;
+    std::array<int, std::tuple_size_v<Arrays>> viewOf{};
+    for (std::size_t i = 0; i < arrays.size(); ++i) {
+        if (arrays[i].bytes.empty()) continue;
+        viewOf[i] = static_cast<int>(gltf["bufferViews"].size());
         Json view{{"buffer", 0},
-                  {"byteOffset", bytes.size()},
-                  {"byteLength", part.size()},
-                  {"target", target}};
-        if (stride > 0) view["byteStride"] = stride;
+                  {"byteOffset", joined.size()},
+                  {"byteLength", arrays[i].bytes.size()},
+                  {"target", arrays[i].target}};
+        if (arrays[i].stride > 0) view["byteStride"] = arrays[i].stride;
         gltf["bufferViews"].push_back(view);
-        bytes += part;
-    };
-    add(buffers.positions, sizeof(glm::vec3), kArrayBuffer);
-    add(buffers.normals, sizeof(glm::vec3), kArrayBuffer);
-    add(buffers.texcoords, sizeof(glm::vec2), kArrayBuffer);
-    add(buffers.indices, 0, kElementArrayBuffer);
-    gltf["buffers"] = Json::array({{{"byteLength", bytes.size()}}});
-    return bytes;
+        joined += arrays[i].bytes;
+    }
+    for (Json& accessor : gltf["accessors"])
+        accessor["bufferView"] = viewOf[accessor["bufferView"].get<std::size_t>()];
+    gltf["buffers"] = Json::array({{{"byteLength", joined.size()}}});
+    return joined;
 }
 
 void appendWord(std::string& bytes, std::uint32_t word) {
@@ -164,16 +198,17 @@ void appendChunk(std::string& bytes, std::uint32_t type, std::string content, ch
 } // namespace
 
 std::string glbBytes(const BuiltBody& body) {
-    Json gltf{{"asset",
-               {{"version", "2.0"}, {"generator", "Myoatlas body builder"}, {"copyright", kCopyright}}},
-              {"scene", 0}};
-    Buffers buffers;
-    addStructures(gltf, buffers, body);
+    Json gltf{
+        {"asset",
+         {{"version", "2.0"}, {"generator", "Myoatlas body builder"}, {"copyright", kCopyright}}},
+        {"scene", 0}};
+    Arrays arrays = emptyArrays();
+    addStructures(gltf, arrays, body);
     addLandmarks(gltf, body);
     Json roots = Json::array();
     for (std::size_t i = 0; i < gltf["nodes"].size(); ++i) roots.push_back(i);
     gltf["scenes"] = Json::array({{{"name", "body"}, {"nodes", roots}}});
-    std::string binary = joinBuffers(gltf, buffers);
+    std::string binary = joinArrays(gltf, arrays);
 
     std::string chunks;
     appendChunk(chunks, kJsonChunk, gltf.dump(), ' ');

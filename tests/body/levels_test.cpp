@@ -34,7 +34,9 @@ using Indices = std::vector<std::uint32_t>;
 
 class LoadLevels : public Load {
 protected:
-    Result<Body> loadLevels(const Json& json) { return Load::load(glb(json.dump(), levelBuffer())); }
+    Result<Body> loadLevels(const Json& json) {
+        return Load::load(glb(json.dump(), levelBuffer()));
+    }
 };
 
 } // namespace
