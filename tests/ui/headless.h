@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 
 #include <array>
+#include <functional>
 #include <imgui_internal.h>
 #include <string>
 
@@ -35,31 +36,29 @@ public:
 
     /// One frame of the whole window; returns what it asked for.
     Requests frame(const scene::Scene& scene, MainWindowState& state) {
-        constexpr std::array<glm::vec3, 8> kHues{};
         ImGui::NewFrame();
-        if (isReading_) ImGui::LogToBuffer();
         Requests requests;
-        area = mainWindow({.scene = scene,
-                           .style = style_,
-                           .hues = std::span(kHues).first(scene.shownPoints.size()),
-                           .preferences = {},
-                           .notices = notices,
-                           .hovered = hovered,
-                           .canUndo = false,
-                           .canRedo = false},
-                          nullptr, state, requests);
-        if (isReading_) words_ = ImGui::GetCurrentContext()->LogBuffer.c_str();
+        area = mainWindow(contextOf(scene), nullptr, state, requests);
         ImGui::EndFrame();
         return requests;
     }
 
-    /// The words that the whole window shows.
-    std::string words(const scene::Scene& scene, MainWindowState& state) {
-        frame(scene, state); // laid out, so that nothing new is hidden
-        isReading_ = true;
-        frame(scene, state);
-        isReading_ = false;
-        return words_;
+    using Panel = std::function<void(const Context&, Requests&)>;
+    /// The words that a panel shows in a window of its own.
+    std::string words(const scene::Scene& scene, const Panel& panel) {
+        std::string shown;
+        for (int i = 0; i < 2; ++i) { // windows are hidden in their first frame
+            ImGui::NewFrame();
+            ImGui::SetNextWindowSize({600, 600});
+            ImGui::Begin("alone");
+            ImGui::LogToBuffer();
+            Requests ignored;
+            panel(contextOf(scene), ignored);
+            shown = ImGui::GetCurrentContext()->LogBuffer.c_str();
+            ImGui::End();
+            ImGui::EndFrame();
+        }
+        return shown;
     }
 
     /// Presses and releases the left button there and gathers what was asked for.
@@ -83,9 +82,20 @@ public:
     scene::Pick hovered;
 
 private:
+    Context contextOf(const scene::Scene& scene) const {
+        static constexpr std::array<glm::vec3, 8> kHues{};
+        return {.scene = scene,
+                .style = style_,
+                .hues = std::span(kHues).first(scene.shownPoints.size()),
+                .preferences = preferences_,
+                .notices = notices,
+                .hovered = hovered,
+                .canUndo = false,
+                .canRedo = false};
+    }
+
     Style style_;
-    bool isReading_ = false;
-    std::string words_;
+    Preferences preferences_;
 };
 
 } // namespace myoatlas::ui

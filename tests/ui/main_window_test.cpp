@@ -1,4 +1,6 @@
 #include "headless.h"
+#include "ui/hidden_list.h"
+#include "ui/point_tabs.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -81,11 +83,11 @@ TEST(MainWindow, DrawsEveryTabOfAPoint) {
 
 TEST(MainWindow, NamesEachSourceOfThePointOnce) {
     Headless headless;
-    MainWindowState state;
     const scene::Scene scene = scene::apply(opening(), scene::SelectPoint{0, false});
-    headless.frame(scene, state);
-    state.info.pointTab = 6;
-    const std::string words = headless.words(scene, state);
+    const std::string words = headless.words(scene, [](const Context& context, Requests& requests) {
+        int evidence = 6;
+        pointTabs(context, 0, evidence, requests);
+    });
     const auto count = [&](std::string_view text) {
         int found = 0;
         for (auto at = words.find(text); at != std::string::npos; at = words.find(text, at + 1))
@@ -121,7 +123,7 @@ TEST(MainWindow, FollowsTheSideOfWhatIsSelected) {
 
 TEST(MainWindow, EscapeClosesTheTopmostThingFirst) {
     MainWindowState state;
-    state.info.topic = Topic{Topic::Kind::technique, "pressing"};
+    state.info.topic.emplace(Topic{Topic::Kind::technique, "pressing"});
     toggleHelp(state);
     EXPECT_TRUE(stepBack(state));
     EXPECT_FALSE(state.help.isOpen);
@@ -157,9 +159,10 @@ TEST(Search, LeadsToAnAreaWhichIsShadedAsLongAsOneReadsAboutIt) {
     state.search.text = "foot";
     headless.frame(scene, state);
     const Requests requests = headless.click(scene, state, {100, 130}); // the first row
-    EXPECT_EQ(requests.flyToAreas, std::vector<std::size_t>{0});
+    const std::vector foot{*scene.atlas->areas().find("foot.right")};
+    EXPECT_EQ(requests.flyToAreas, foot);
     ASSERT_EQ(state.info.topic, (Topic{Topic::Kind::area, "foot"}));
-    EXPECT_EQ(headless.frame(scene, state).highlight.areas, std::vector<std::size_t>{0});
+    EXPECT_EQ(headless.frame(scene, state).highlight.areas, foot);
     state.info.topic.reset();
     EXPECT_TRUE(headless.frame(scene, state).highlight.areas.empty());
 }
@@ -190,13 +193,14 @@ TEST(Hidden, IsListedAndShownAgainByAClick) {
     Headless headless;
     MainWindowState state;
     scene::Scene scene = opening();
-    EXPECT_EQ(headless.words(scene, state).find("hidden"), std::string::npos);
+    const auto line = [&](const Context& context, Requests&) {
+        hiddenLine(context, state.isHiddenListed);
+    };
+    EXPECT_EQ(headless.words(scene, line), "");
     scene = scene::apply(scene, scene::HideStructure{1});
     scene = scene::apply(scene, scene::HideStructure{2});
-    EXPECT_NE(headless.words(scene, state).find("2 hidden"), std::string::npos);
+    EXPECT_NE(headless.words(scene, hiddenList).find("Calf muscle (left)"), std::string::npos);
 
-    state.isHiddenListed = true;
-    EXPECT_NE(headless.words(scene, state).find("Calf muscle (left)"), std::string::npos);
     std::vector<std::size_t> shown; // by clicking down the panel
     for (float y = 80; y < 240; y += 6) {
         state.isHiddenListed = true; // the line above the list closes it
