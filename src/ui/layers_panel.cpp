@@ -28,10 +28,11 @@ void eye(const Context& context, scene::Layer layer, float opacity, LayersState&
         ImGui::SetTooltip("%s", isVisible ? "Hide this layer" : "Show this layer");
 }
 
-void slider(scene::Layer layer, float opacity, LayersState& state, Requests& requests) {
+void slider(scene::Layer layer, float opacity, const char* format, LayersState& state,
+            Requests& requests) {
     float percent = 100.0f * opacity;
     ImGui::SetNextItemWidth(-1);
-    if (ImGui::SliderFloat("##opacity", &percent, 0.0f, 100.0f, "%.0f %%",
+    if (ImGui::SliderFloat("##opacity", &percent, 0.0f, 100.0f, format,
                            ImGuiSliderFlags_AlwaysClamp)) {
         requests.isContinued = state.dragged == layer;
         requests.add(scene::SetLayerOpacity{layer, percent / 100.0f});
@@ -40,9 +41,52 @@ void slider(scene::Layer layer, float opacity, LayersState& state, Requests& req
     if (ImGui::IsItemDeactivated()) state.dragged.reset();
 }
 
+/// Type is large and the panel narrow: a name has no room beside its slider.
+bool isCramped(const Style& style) { return ImGui::GetContentRegionAvail().x < style.px(250); }
+
+/// A layer in a line. Where that is too narrow its name stands on the slider instead of the number.
+void layerRow(const Context& context, scene::Layer layer, bool isNarrow, LayersState& state,
+              Requests& requests) {
+    const float opacity = context.scene.opacity[static_cast<std::size_t>(layer)];
+    const char* const name = scene::title(layer).data();
+    ImGui::PushID(static_cast<int>(layer));
+    ImGui::TableNextColumn();
+    eye(context, layer, opacity, state, requests);
+    ImGui::TableNextColumn();
+    if (isNarrow) {
+        slider(layer, opacity, name, state, requests);
+    } else {
+        ImGui::AlignTextToFramePadding();
+        ImGui::TextUnformatted(name);
+        ImGui::TableNextColumn();
+        slider(layer, opacity, "%.0f %%", state, requests);
+    }
+    ImGui::PopID();
+}
+
+void layerTable(const Context& context, LayersState& state, Requests& requests) {
+    const Style& style = context.style;
+    const bool isNarrow = isCramped(style);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(6), style.px(2)));
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(style.px(2), style.px(1)));
+    if (ImGui::BeginTable("layers", isNarrow ? 2 : 3, ImGuiTableFlags_SizingStretchProp)) {
+        ImGui::TableSetupColumn("eye", ImGuiTableColumnFlags_WidthFixed);
+        if (!isNarrow) ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, 1.35f);
+        ImGui::TableSetupColumn("opacity", ImGuiTableColumnFlags_WidthStretch, 1.0f);
+        for (const scene::Layer layer : scene::layersOf(context.body()))
+            layerRow(context, layer, isNarrow, state, requests);
+        ImGui::EndTable();
+    }
+    ImGui::PopStyleVar(2);
+}
+
 void selectionButtons(const Context& context, Requests& requests) {
     const float spacing = context.style.px(6);
     const float width = (ImGui::GetContentRegionAvail().x - 2 * spacing) / 3;
+    const bool isNarrow = isCramped(context.style);
+    if (isNarrow) ImGui::PushFont(context.style.fonts.small);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(context.style.px(2), ImGui::GetStyle().FramePadding.y));
     const auto button = [&](const char* label, Command command, bool isEnabled) {
         ImGui::BeginDisabled(!isEnabled);
         if (ImGui::Button(label, {width, 0})) requests.add(command);
@@ -56,33 +100,15 @@ void selectionButtons(const Context& context, Requests& requests) {
     button("Isolate", Command::isolateSelected, hasSelection);
     ImGui::SameLine(0, spacing);
     button("Show all", Command::showAll, true);
+    ImGui::PopStyleVar();
+    if (isNarrow) ImGui::PopFont();
 }
 
 } // namespace
 
 void layersPanel(const Context& context, LayersState& state, Requests& requests) {
     const Style& style = context.style;
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(6), style.px(2)));
-    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(style.px(2), style.px(1)));
-    if (ImGui::BeginTable("layers", 3, ImGuiTableFlags_SizingStretchProp)) {
-        ImGui::TableSetupColumn("eye", ImGuiTableColumnFlags_WidthFixed);
-        ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, 1.35f);
-        ImGui::TableSetupColumn("opacity", ImGuiTableColumnFlags_WidthStretch, 1.0f);
-        for (const scene::Layer layer : scene::layersOf(context.body())) {
-            const float opacity = context.scene.opacity[static_cast<std::size_t>(layer)];
-            ImGui::PushID(static_cast<int>(layer));
-            ImGui::TableNextColumn();
-            eye(context, layer, opacity, state, requests);
-            ImGui::TableNextColumn();
-            ImGui::AlignTextToFramePadding();
-            ImGui::TextUnformatted(scene::title(layer).data());
-            ImGui::TableNextColumn();
-            slider(layer, opacity, state, requests);
-            ImGui::PopID();
-        }
-        ImGui::EndTable();
-    }
-    ImGui::PopStyleVar(2);
+    layerTable(context, state, requests);
     bool isRevealing = context.scene.revealSelected;
     if (checkBox(style, "See through to the selected muscle", isRevealing))
         requests.add(scene::RevealSelected{isRevealing});

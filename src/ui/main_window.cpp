@@ -21,14 +21,14 @@ struct Layout {
     Area left, picture, right, strip;
 };
 
-/// Panels grow with the type, but leave the picture the better part of a small window.
+/// Panels grow with the type, but leave the picture the largest part of a small window.
 Layout layOut(const Style& style, const MainWindowState& state) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float margin = style.px(8);
     const float strip = std::round(style.px(32));
     const float height = screen.y - strip;
     const float left =
-        state.isLeftOpen ? std::round(std::min(style.px(292), 0.26f * screen.x)) : 0.0f;
+        state.isLeftOpen ? std::round(std::min(style.px(292), 0.29f * screen.x)) : 0.0f;
     const float right =
         state.isRightOpen ? std::round(std::min(style.px(392), 0.33f * screen.x)) : 0.0f;
     Layout layout;
@@ -67,7 +67,7 @@ void leftPanel(const Context& context, const Area& area, MainWindowState& state,
         const float row = style.fonts.body->FontSize + style.px(8);
         const float layers = rows * row + style.px(124);
         hiddenLine(context, state.isHiddenListed);
-        const ImVec2 room{0, -std::min(layers, 0.55f * area.size.y)};
+        const ImVec2 room{0, -std::min(layers, 0.5f * area.size.y)};
         if (state.isHiddenListed) {
             ImGui::BeginChild("hidden", room);
             hiddenList(context, requests);

@@ -64,7 +64,7 @@ bool field(const Context& context, SearchState& state) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(34), style.px(8)));
     ImGui::SetNextItemWidth(-1);
     const bool isEntered = ImGui::InputTextWithHint(
-        "##search", "Muscle, place, symptom …", &state.text,
+        "##search", "Muscle, place, symptom", &state.text,
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, onArrowKeys,
         &state);
     ImGui::PopStyleVar();
