@@ -44,7 +44,7 @@ Result<Viewport> Viewport::create() {
 }
 
 void Viewport::setBody(const body::Body& body) {
-    renderer_.setBody(body);
+    renderer_.setBody(body, renderer::Detail::fullAndMoving);
     weights_.clear();
     drawnScene_.reset();
 }

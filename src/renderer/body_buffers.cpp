@@ -87,6 +87,11 @@ std::vector<std::uint32_t> coarserIndices(const body::Mesh& mesh) {
     return coarser;
 }
 
+/// The first level of detail of the file, or one made here for a file that has none.
+std::vector<std::uint32_t> movingIndices(const body::Structure& structure) {
+    return structure.levels.empty() ? coarserIndices(structure.mesh) : structure.levels.front();
+}
+
 /// Appends one structure's indices, its vertices starting at `base`.
 IndexRange appendIndices(std::vector<std::uint32_t>& indices,
                          const std::vector<std::uint32_t>& part, std::uint32_t base) {
@@ -143,7 +148,7 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
     if (detail == Detail::fullAndMoving)
         for (const std::size_t s : order)
             movingRanges_[s] =
-                appendIndices(indices, coarserIndices(body.structures[s].mesh), bases[s]);
+                appendIndices(indices, movingIndices(body.structures[s]), bases[s]);
 
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),
