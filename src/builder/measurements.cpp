@@ -192,6 +192,10 @@ Constructed constructedFrom(const Json& json) {
     if (json.contains("thickness"))
         constructed.thickness = json.at("thickness").get<std::vector<float>>();
     if (json.contains("profile")) constructed.profile = pointsFrom(json.at("profile"));
+    if (json.contains("tendons")) {
+        const Json& shares = json.at("tendons");
+        constructed.tendons = glm::vec2(shares.at(0).get<float>(), shares.at(1).get<float>());
+    }
     checkForm(constructed);
     return constructed;
 }
