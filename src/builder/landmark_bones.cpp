@@ -1,6 +1,8 @@
 #include "builder/landmark_bones.h"
 
+#include "builder/costal_margin.h"
 #include "builder/lump.h"
+#include "builder/sacrum.h"
 #include "builder/simplify.h"
 #include "builder/skull.h"
 #include "builder/solid.h"
@@ -137,6 +139,25 @@ Result<body::Structure> xiphoidProcess(const Measurements& measurements) {
     return bone;
 }
 
+Result<void> addCostalMargin(std::vector<body::Structure>& bones, const Measurements& measurements,
+                             Side side) {
+    struct Name {
+        const char *id, *name, *ta2;
+    };
+    constexpr std::array<Name, 3> kNames{
+        Name{"costal_cartilage_8", "Eighth costal cartilage", "Cartilago costalis octava"},
+        Name{"costal_cartilage_9", "Ninth costal cartilage", "Cartilago costalis nona"},
+        Name{"costal_cartilage_10", "Tenth costal cartilage", "Cartilago costalis decima"}};
+    const Result<std::array<body::Mesh, 3>> meshes = costalMargin(measurements, side);
+    if (!meshes) return meshes.error();
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        bones.push_back(
+            boneStructure(kNames[i].id, kNames[i].name, kNames[i].ta2, side, (*meshes)[i]));
+        bones.back().kind = body::Kind::cartilage;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<body::Structure>> landmarkBones(const Measurements& measurements) {
@@ -150,6 +171,14 @@ Result<std::vector<body::Structure>> landmarkBones(const Measurements& measureme
         bones.push_back(boneStructure("teeth_lower", "Lower teeth", "Arcus dentalis mandibularis",
                                       side, rowOfTeeth(gums, false)));
     }
+    for (const Side side : {Side::left, Side::right}) {
+        const Result<void> added = addCostalMargin(bones, measurements, side);
+        if (!added) return added.error().within(joinSide("costal_cartilage_8", side));
+    }
+    const Result<body::Mesh> coccyx = coccyxMesh(measurements);
+    if (!coccyx) return coccyx.error().within("coccyx");
+    bones.push_back(boneStructure("coccyx", "Coccyx", "Os coccygis", Side::midline, *coccyx));
+    bones.back().fma = "FMA20229";
     Result<body::Structure> xiphoid = xiphoidProcess(measurements);
     if (!xiphoid) return xiphoid.error().within("xiphoid_process");
     bones.push_back(std::move(*xiphoid));

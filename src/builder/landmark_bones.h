@@ -8,8 +8,9 @@
 
 namespace myoatlas::builder {
 
-/// Bones of which no figures were measured, placed on the landmarks: the rows of teeth on either
-/// side and the xiphoid process. Fails when a landmark is missing.
+/// Bones and cartilages of which no figures were measured, placed on the landmarks and the bones
+/// next to them: the rows of teeth and costal cartilages 8 to 10 on either side, coccyx and xiphoid
+/// process. Fails when a landmark is missing.
 Result<std::vector<body::Structure>> landmarkBones(const Measurements& measurements);
 
 } // namespace myoatlas::builder

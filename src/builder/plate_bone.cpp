@@ -1,6 +1,7 @@
 #include "builder/plate_bone.h"
 
 #include "builder/hip_bone.h"
+#include "builder/sacrum.h"
 #include "builder/scapula.h"
 #include "builder/voxel_primitives.h"
 
@@ -116,6 +117,7 @@ float PlateField::distance(glm::vec3 point) const {
 Result<body::Mesh> plateBoneMesh(const Measured& bone, const Measurements& measurements) {
     if (bone.name.ends_with("scapula")) return scapulaMesh(bone, measurements);
     if (bone.name.ends_with("hip bone")) return hipBoneMesh(bone, measurements);
+    if (bone.name == "Sacrum") return sacrumMesh(bone, measurements);
     const PlateField plate(bone, [](glm::vec3) { return true; });
     body::Bounds box;
     box.add(bone.boxMin);

@@ -39,7 +39,7 @@ private:
     std::vector<glm::vec2> outline_;
 };
 
-/// Sternum and sacrum: the plate alone. Scapula and hip bone add what stands out of it.
+/// Sternum: the plate alone. Scapula, hip bone and sacrum add what stands out of it.
 Result<body::Mesh> plateBoneMesh(const Measured& bone, const Measurements& measurements);
 
 } // namespace myoatlas::builder
