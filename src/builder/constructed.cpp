@@ -132,8 +132,7 @@ body::Mesh fusiformMesh(const Constructed& muscle, const Measurements& measureme
         const WidthCurve::Value widths = profile.at(along);
         return glm::vec2(widths[0], widths[1]);
     };
-    if (muscle.lines.size() == 1)
-        return tubeMesh(tubeAlong(mean, 0.0f, 1.0f, outward, bundle), {});
+    if (muscle.lines.size() == 1) return tubeMesh(tubeAlong(mean, 0.0f, 1.0f, outward, bundle), {});
     const float split = bellyEnd(muscle.profile);
     // Each tendon starts within the belly, which runs out on them.
     constexpr float kWithin = 0.13f, kRunOut = 0.12f;
@@ -148,8 +147,9 @@ body::Mesh fusiformMesh(const Constructed& muscle, const Measurements& measureme
         return share * glm::max(bundle(std::max(along, end)), glm::vec2(0.004f));
     };
     for (const Line& line : muscle.lines)
-        body::append(mesh, tubeMesh(tubeAlong(smoothed(line), split - kWithin, 1.0f, outward, tendon),
-                                    {.tendon = true}));
+        body::append(mesh,
+                     tubeMesh(tubeAlong(smoothed(line), split - kWithin, 1.0f, outward, tendon),
+                              {.tendon = true}));
     return mesh;
 }
 

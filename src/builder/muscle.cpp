@@ -39,7 +39,7 @@ Result<body::Mesh> muscleMesh(const Measured& muscle, const MuscleOptions& optio
     if (muscle.line) {
         body::Mesh mesh = tubeMesh(tubeFrom(*muscle.line), {.flip = options.flip});
         for (const CentreLine& branch : muscle.branches)
-            body::append(mesh, tubeMesh(tubeFrom(branch), {.flip = options.flip}));
+            body::append(mesh, tubeMesh(tubeFrom(branch), {.flip = options.flip, .tendon = true}));
         return mesh;
     }
     return Error{"neither sheet, parts nor centre line"};

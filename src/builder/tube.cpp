@@ -93,6 +93,44 @@ Ring ringOf(const TubeSection& section, glm::vec3 u, int sides) {
     return ring;
 }
 
+/// The area of the ellipse of `section` over pi.
+float areaOf(const TubeSection& section) {
+    const glm::mat3& m = section.shape;
+    const auto minor = [&](int i, int j) { return m[i][i] * m[j][j] - m[i][j] * m[i][j]; };
+    return minor(0, 1) + minor(1, 2) + minor(2, 0);
+}
+
+/// 0 where `share` of the area of the belly's widest section is still belly, 1 where it is tendon.
+float tendonOf(float share) {
+    constexpr float kTendon = 0.06f, kBelly = 0.2f;
+    const float t = std::clamp((kBelly - share) / (kBelly - kTendon), 0.0f, 1.0f);
+    return t * t * (3.0f - 2.0f * t);
+}
+
+/// Draws the places of the thin sections at both ends together, so that texture y, near whose ends
+/// fibres are drawn as tendon, tells belly from tendon. Places of the belly stay and places still
+/// rise along the tube.
+void gatherTendons(std::vector<TubeSection>& sections) {
+    constexpr float kTendonPlaces = 0.045f;
+    const auto larger = [](const TubeSection& a, const TubeSection& b) {
+        return areaOf(a) < areaOf(b);
+    };
+    const auto belly = std::max_element(sections.begin(), sections.end(), larger);
+    const float largest = areaOf(*belly);
+    float tendon = 0.0f;
+    for (auto section = belly; section != sections.end(); ++section) {
+        tendon = std::max(tendon, tendonOf(areaOf(*section) / largest));
+        const float gathered = 1.0f - kTendonPlaces * (1.0f - section->along);
+        section->along = glm::mix(section->along, gathered, tendon);
+    }
+    tendon = 0.0f;
+    for (auto section = belly; section != sections.begin();) {
+        --section;
+        tendon = std::max(tendon, tendonOf(areaOf(*section) / largest));
+        section->along = glm::mix(section->along, kTendonPlaces * section->along, tendon);
+    }
+}
+
 float widest(const Tube& tube) {
     float width = 0.0f;
     for (const TubeSection& section : tube.sections)
@@ -133,7 +171,11 @@ std::vector<TubeSection> resampled(const Tube& tube, int count) {
 body::Mesh tubeMesh(const Tube& tube, const TubeMeshOptions& options) {
     const int count = std::clamp(static_cast<int>(tube.length / options.ringSpacing), 12, 120);
     const int sides = std::clamp(static_cast<int>(widest(tube) / 0.003f), 12, 28);
-    const std::vector<TubeSection> middle = resampled(tube, count);
+    std::vector<TubeSection> middle = resampled(tube, count);
+    if (options.tendon)
+        for (TubeSection& section : middle) section.along = 1.0f - 0.04f * (1.0f - section.along);
+    else
+        gatherTendons(middle);
     // A tendon that leaves a belly starts half-way along the fibres.
     constexpr float kNearEnd = 0.1f;
     const float firstAlong = middle.front().along < kNearEnd ? 0.0f : middle.front().along;

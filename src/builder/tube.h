@@ -34,6 +34,8 @@ Tube tubeFrom(const CentreLine& line);
 struct TubeMeshOptions {
     /// Texture y runs from 1 at the first tip to 0 at the last one.
     bool flip = false;
+    /// All of it is tendon of insertion, such as one that leaves a belly for a finger.
+    bool tendon = false;
     /// Wanted distance of rings, metres.
     float ringSpacing = 0.004f;
 };
