@@ -1,5 +1,6 @@
 #include "builder/constructed.h"
 
+#include "builder/curve.h"
 #include "builder/loft.h"
 #include "builder/slab.h"
 #include "builder/tube.h"
@@ -35,15 +36,32 @@ glm::vec3 tangentAt(const Line& line, std::size_t i) {
     return glm::normalize(line[std::min(i + 1, last)] - line[i == 0 ? 0 : i - 1]);
 }
 
-/// Full widths (major, minor) of `profile` at `along`.
-glm::vec2 widthsAt(const std::vector<glm::vec3>& profile, float along) {
-    for (std::size_t i = 1; i < profile.size(); ++i)
-        if (along <= profile[i].x) {
-            const float t = (along - profile[i - 1].x) / (profile[i].x - profile[i - 1].x);
-            return glm::mix(glm::vec2(profile[i - 1].y, profile[i - 1].z),
-                            glm::vec2(profile[i].y, profile[i].z), std::clamp(t, 0.0f, 1.0f));
-        }
-    return {profile.back().y, profile.back().z};
+/// Full widths (major, minor) along a bundle.
+using WidthCurve = MonotoneCurve<2>;
+
+/// `profile` as a smooth curve: corners between its points would show as rings.
+WidthCurve widthCurve(const std::vector<glm::vec3>& profile) {
+    std::vector<float> knots;
+    std::vector<WidthCurve::Value> widths;
+    for (const glm::vec3& point : profile) {
+        knots.push_back(point.x);
+        widths.push_back({point.y, point.z});
+    }
+    return WidthCurve(std::move(knots), std::move(widths));
+}
+
+/// `line` through the same points with many more between them, evenly spaced.
+Line smoothed(const Line& line) {
+    constexpr int kPoints = 49;
+    std::vector<MonotoneCurve<3>::Value> values;
+    for (const glm::vec3& p : line) values.push_back({p.x, p.y, p.z});
+    const MonotoneCurve<3> curve(places(line), std::move(values));
+    Line result;
+    for (int i = 0; i < kPoints; ++i) {
+        const auto p = curve.at(static_cast<float>(i) / static_cast<float>(kPoints - 1));
+        result.emplace_back(p[0], p[1], p[2]);
+    }
+    return result;
 }
 
 /// Away from the nearest limb bone if one is within 7 cm, else away from the vertical axis of
@@ -107,20 +125,31 @@ float bellyEnd(const std::vector<glm::vec3>& profile) {
 }
 
 body::Mesh fusiformMesh(const Constructed& muscle, const Measurements& measurements) {
-    const Line mean = meanLine(muscle.lines);
+    const Line mean = smoothed(meanLine(muscle.lines));
     const glm::vec3 outward = outwardAt(mean[mean.size() / 2], measurements);
-    const auto bundle = [&](float along) { return widthsAt(muscle.profile, along); };
-    const bool tendons = muscle.lines.size() > 1;
-    const float split = tendons ? bellyEnd(muscle.profile) : 1.0f;
-    body::Mesh mesh = tubeMesh(tubeAlong(mean, 0.0f, split, outward, bundle), {});
-    if (!tendons) return mesh;
-    // Tendons start within the belly, where it still covers them.
+    const WidthCurve profile = widthCurve(muscle.profile);
+    const auto bundle = [&](float along) {
+        const WidthCurve::Value widths = profile.at(along);
+        return glm::vec2(widths[0], widths[1]);
+    };
+    if (muscle.lines.size() == 1) return tubeMesh(tubeAlong(mean, 0.0f, 1.0f, outward, bundle), {});
+    const float split = bellyEnd(muscle.profile);
+    // Each tendon starts within the belly, which runs out on them.
+    constexpr float kWithin = 0.13f, kRunOut = 0.12f;
+    const float end = std::min(split + kRunOut, 1.0f);
+    const auto belly = [&](float along) {
+        const float out = std::clamp((along - split) / (end - split), 0.0f, 1.0f);
+        return bundle(std::min(along, split)) * (1.0f - 0.85f * out);
+    };
+    body::Mesh mesh = tubeMesh(tubeAlong(mean, 0.0f, end, outward, belly), {});
     const float share = 1.0f / std::sqrt(static_cast<float>(muscle.lines.size()));
     const auto tendon = [&](float along) {
-        return share * glm::max(bundle(std::max(along, split)), glm::vec2(0.004f));
+        return share * glm::max(bundle(std::max(along, end)), glm::vec2(0.004f));
     };
     for (const Line& line : muscle.lines)
-        body::append(mesh, tubeMesh(tubeAlong(line, split - 0.13f, 1.0f, outward, tendon), {}));
+        body::append(mesh,
+                     tubeMesh(tubeAlong(smoothed(line), split - kWithin, 1.0f, outward, tendon),
+                              {.tendon = true}));
     return mesh;
 }
 
