@@ -47,6 +47,7 @@ private:
     Host host();
     std::optional<double> patience() const;
     void takeEvents(std::vector<Event> events);
+    void moveKeyboard();
     void interfaceFrame(const std::vector<Event>& events);
     Result<void> draw(bool isMoving);
     Viewport::Look look() const;
@@ -117,13 +118,23 @@ void Program::takeEvents(std::vector<Event> events) {
     const ui::Highlight highlight = session_.highlight();
     session_.advance(now());
     feed_.push(std::move(events));
-    while (!feed_.isEmpty()) interfaceFrame(feed_.feed(ImGui::GetIO()));
+    while (!feed_.isEmpty()) {
+        interfaceFrame(feed_.feed(ImGui::GetIO()));
+        moveKeyboard();
+    }
     // Once more for what the events changed, and for ImGui, which measures before it lays out.
     interfaceFrame({});
     session_.lookUnderPointer(area_.isHovered);
     interfaceFrame({});
     if (session_.scene() != before || session_.highlight() != highlight) lastChange_ = now();
     keepSettings();
+}
+
+/// ImGui takes some frames to give a field the keyboard; keys that are waiting belong to the field.
+void Program::moveKeyboard() {
+    const ui::MainWindowState& widgets = session_.widgets();
+    if (!widgets.search.wantsFocus && !widgets.help.wantsFocus) return;
+    for (int i = 0; i < 3; ++i) interfaceFrame({});
 }
 
 void Program::interfaceFrame(const std::vector<Event>& events) {

@@ -33,6 +33,8 @@ private:
     // What is pressed is what lies under the pointer at that moment.
     bool acceptsEvent(const MouseMoveEvent&) const { return !hasButton_ && !hasWheel_; }
     bool acceptsEvent(const WheelEvent&) const { return !hasButton_; }
+    // "/" moves the keyboard to the search: what is typed next belongs there.
+    bool acceptsEvent(const CharacterEvent&) const { return !hasCharacters_; }
     bool acceptsEvent(const auto&) const { return true; }
 
     std::set<int> keys_;

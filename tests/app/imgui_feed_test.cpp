@@ -26,6 +26,11 @@ TEST(ImguiFeed, HandsTextBeforeTheKeyThatFollowsIt) {
     EXPECT_EQ(batchLength(typed), 2u);
 }
 
+TEST(ImguiFeed, HandsACharacterAtATime) {
+    const std::deque<Event> typed{CharacterEvent{'/'}, CharacterEvent{'a'}};
+    EXPECT_EQ(batchLength(typed), 1u) << "the first may move the keyboard to another field";
+}
+
 TEST(ImguiFeed, PressesWhereThePointerWasThen) {
     const std::deque<Event> clicked{MouseMoveEvent{{1, 1}}, MouseMoveEvent{{2, 2}},
                                     MouseButtonEvent{0, true, 0, {2, 2}, 0.0},
