@@ -29,6 +29,24 @@ std::vector<float> dense(const std::vector<scene::VertexWeight>& sparse, std::si
     return weights;
 }
 
+/// Means over neighbouring vertices, a few times: borders of areas run along the edges of triangles
+/// and would look torn.
+std::vector<float> smoothed(std::vector<float> weights, const body::Mesh& mesh) {
+    constexpr int kRounds = 4;
+    for (int round = 0; round < kRounds; ++round) {
+        std::vector<float> sums = weights, counts(weights.size(), 1.0f);
+        for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
+            for (std::size_t corner = 0; corner < 3; ++corner) {
+                const std::uint32_t here = mesh.indices[i + corner];
+                const std::uint32_t next = mesh.indices[i + (corner + 1) % 3];
+                sums[here] += weights[next];
+                counts[here] += 1.0f;
+            }
+        for (std::size_t v = 0; v < weights.size(); ++v) weights[v] = sums[v] / counts[v];
+    }
+    return weights;
+}
+
 /// The place of `point` among the shown ones, which decides its hue.
 std::optional<std::size_t> shownIndex(const scene::Scene& scene, std::size_t point) {
     const auto found = std::ranges::find(scene.shownPoints, point);
@@ -170,7 +188,10 @@ ZoneWeightCache::weights(const scene::Atlas& atlas, const std::vector<std::size_
     auto& cached = areas_[areas];
     if (!cached) {
         ZoneWeights weights;
-        weights.essential = scene::drawingOf(areas, atlas.areas()).skin;
+        const scene::Drawing drawing = scene::drawingOf(areas, atlas.areas());
+        // Without areas there is no drawing, and weights may be shorter than the skin.
+        if (!drawing.skin.empty())
+            weights.essential = smoothed(drawing.skin, atlas.body().skin()->mesh);
         cached = std::make_shared<const ZoneWeights>(std::move(weights));
     }
     return cached;
