@@ -6,8 +6,11 @@
 #include "builder/levels_of_detail.h"
 #include "builder/muscle.h"
 #include "builder/no_press.h"
+#include "builder/settle.h"
+#include "builder/settle_flat.h"
 #include "builder/simplify.h"
 #include "builder/skin.h"
+#include "builder/voxel_parallel.h"
 
 #include <algorithm>
 #include <array>
@@ -61,9 +64,6 @@ bool isFromOtherSide(const Task& task, const Measurements& measurements) {
 }
 
 Result<body::Structure> structureOf(const Task& task, const Measurements& measurements) {
-    // Flat stretches of the even grids need no vertex every few millimetres; a tenth of a
-    // millimetre cannot be seen.
-    constexpr float kSimplification = 0.0001f;
     const std::string id = joinSide(task.row->id, task.side);
     Result<body::Mesh> mesh = meshOf(task, measurements);
     if (!mesh) return mesh.error().within(id);
@@ -75,12 +75,27 @@ Result<body::Structure> structureOf(const Task& task, const Measurements& measur
                               .fma = "",
                               .ta2 = task.row->ta2,
                               .layer = task.row->layer,
-                              .mesh = simplified(*mesh, kSimplification),
+                              .mesh = std::move(*mesh),
                               .bounds = {}};
     if (const auto fma = task.row->fma.find(task.side); fma != task.row->fma.end())
         structure.fma = fma->second;
     structure.bounds = structure.mesh.bounds();
     return structure;
+}
+
+/// Lets muscles lie on bones, then leaves out the vertices that do not show.
+void finish(std::vector<body::Structure>& structures,
+            const std::vector<body::Structure>& furtherBones) {
+    // Flat stretches of the even grids need no vertex every few millimetres; a tenth of a
+    // millimetre cannot be seen.
+    constexpr float kSimplification = 0.0001f;
+    settleMuscles(structures, furtherBones);
+    parallelFor(static_cast<int>(structures.size()), [&](int i) {
+        body::Structure& structure = structures[static_cast<std::size_t>(i)];
+        structure.mesh = simplified(structure.mesh, kSimplification);
+        removeFlatTriangles(structure.mesh);
+        structure.bounds = structure.mesh.bounds();
+    });
 }
 
 /// Runs the tasks on all cores; which thread takes which one does not matter to the result.
@@ -166,10 +181,9 @@ Result<body::Structure> skinStructure(BuiltBody& built) {
     return skin;
 }
 
-} // namespace
-
-Result<BuiltBody> buildStructures(const Measurements& measurements,
-                                  const std::vector<StructureRow>& table) {
+/// Every row of `table` on each of its sides, before `finish`.
+Result<BuiltBody> measuredStructures(const Measurements& measurements,
+                                     const std::vector<StructureRow>& table) {
     std::vector<Task> tasks;
     for (const StructureRow& row : table)
         for (const auto& [side, measuredName] : row.measured)
@@ -182,17 +196,27 @@ Result<BuiltBody> buildStructures(const Measurements& measurements,
     return built;
 }
 
+} // namespace
+
+Result<BuiltBody> buildStructures(const Measurements& measurements,
+                                  const std::vector<StructureRow>& table) {
+    Result<BuiltBody> built = measuredStructures(measurements, table);
+    if (built) finish(built->structures, {});
+    return built;
+}
+
 Result<BuiltBody> buildBody(const Measurements& measurements,
                             const std::vector<StructureRow>& table) {
-    Result<BuiltBody> structures = buildStructures(measurements, table);
+    Result<BuiltBody> structures = measuredStructures(measurements, table);
     if (!structures) return structures.error();
     BuiltBody built = std::move(*structures);
+    Result<std::vector<body::Structure>> bones = landmarkBones(measurements);
+    if (!bones) return bones.error();
+    finish(built.structures, *bones);
     for (const auto& [id, landmark] : measurements.landmarks) built.landmarks.push_back(landmark);
     Result<body::Structure> skin = skinStructure(built);
     if (!skin) return skin.error();
     // After the skin, which they do not shape: they lie between what does.
-    Result<std::vector<body::Structure>> bones = landmarkBones(measurements);
-    if (!bones) return bones.error();
     for (body::Structure& bone : *bones) built.structures.push_back(std::move(bone));
     if (const Result<void> added = addNoPress(built, measurements); !added) return added.error();
     built.structures.push_back(std::move(*skin));

@@ -1,0 +1,60 @@
+#include "builder/settle.h"
+
+#include "builder/settle_bones.h"
+#include "builder/settle_ends.h"
+#include "builder/settle_push.h"
+#include "builder/simplify.h"
+
+#include <atomic>
+#include <thread>
+
+namespace myoatlas::builder {
+
+namespace {
+
+bool isFirm(const body::Structure& structure) {
+    return structure.kind == body::Kind::bone || structure.kind == body::Kind::cartilage;
+}
+
+/// Pushes the muscle out of bone, as far as it keeps half of its volume: one that lies deep within
+/// a bone has no way out that keeps its shape.
+body::Mesh pushedOut(const body::Mesh& muscle, const BoneRoom& bones) {
+    const float least = 0.5f * signedVolume(muscle);
+    for (const PushMode mode : {PushMode::fully, PushMode::stiffly}) {
+        body::Mesh pushed = muscle;
+        pushOutOfBone(pushed, bones, mode);
+        if (signedVolume(pushed) > least) return pushed;
+    }
+    return muscle;
+}
+
+void settle(body::Structure& muscle, const BoneRoom& bones) {
+    drawEndsToBone(muscle, bones);
+    muscle.mesh = pushedOut(muscle.mesh, bones);
+    muscle.bounds = muscle.mesh.bounds();
+}
+
+} // namespace
+
+void settleMuscles(std::vector<body::Structure>& structures,
+                   std::span<const body::Structure> furtherBones) {
+    std::vector<const body::Mesh*> firm;
+    std::vector<body::Structure*> muscles;
+    for (body::Structure& structure : structures) {
+        if (isFirm(structure)) firm.push_back(&structure.mesh);
+        if (structure.kind == body::Kind::muscle) muscles.push_back(&structure);
+    }
+    for (const body::Structure& bone : furtherBones) firm.push_back(&bone.mesh);
+    if (firm.empty()) return;
+    const BoneRoom bones(firm);
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < muscles.size(); i = next++) settle(*muscles[i], bones);
+    };
+    std::vector<std::thread> threads;
+    for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i) threads.emplace_back(work);
+    work();
+    for (std::thread& thread : threads) thread.join();
+}
+
+} // namespace myoatlas::builder

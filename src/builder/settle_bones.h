@@ -1,0 +1,41 @@
+#pragma once
+
+#include "body/ray_caster.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace myoatlas::builder {
+
+/// The room that bones take up, which may overlap each other as neighbouring parts of the skull
+/// do. Safe to use from several threads at once.
+class BoneRoom {
+public:
+    /// The closed, outward-wound `bones` are borrowed: they must outlive this and not change.
+    explicit BoneRoom(std::vector<const body::Mesh*> bones);
+
+    /// Whether `point` lies within a bone.
+    bool contains(glm::vec3 point) const;
+
+    /// The nearest place on the outside of all bones together, when there is one within
+    /// `maxDistance` metres.
+    std::optional<body::SurfacePoint> nearest(glm::vec3 point, float maxDistance) const;
+
+    /// How far along `direction` (unit length) from `point` the first bone is entered (0 from
+    /// within one) and left again, when both happen within `maxDistance` metres.
+    struct Crossing {
+        float enter = 0.0f;
+        float leave = 0.0f;
+    };
+    std::optional<Crossing> crossing(glm::vec3 point, glm::vec3 direction,
+                                     float maxDistance) const;
+
+private:
+    body::RayCaster whole_;
+    /// The bones without the triangles that lie within another bone.
+    std::unique_ptr<std::vector<body::Mesh>> outsides_;
+    std::unique_ptr<body::RayCaster> outside_;
+};
+
+} // namespace myoatlas::builder
