@@ -107,6 +107,23 @@ TEST_F(AnalyticRender, MovingDetailKeepsTheSilhouette) {
     EXPECT_EQ(render(list).pixels, still.pixels);
 }
 
+TEST_F(AnalyticRender, MovesWithTheLevelOfDetailOfTheFile) {
+    body::Body body;
+    body.structures.push_back(structure("patella", body::Kind::bone, square({0, 0, 0}, 0.5f)));
+    const std::vector<std::uint32_t>& indices = body.structures[0].mesh.indices;
+    body.structures[0].levels = {{indices[0], indices[1], indices[2]}}; // half of the square
+    renderer().setBody(body, Detail::fullAndMoving);
+    DrawList list = plainList();
+    list.background = transparentBackground();
+    list.items = opaqueItems(body);
+    const auto covered = [&](const Image& image) {
+        return std::ranges::count_if(image.pixels, [](Pixel p) { return p.a > 127; });
+    };
+    EXPECT_NEAR(double(covered(render(list))), 2048.0, 80.0);
+    list.quality = Quality::still;
+    EXPECT_NEAR(double(covered(render(list))), 4096.0, 80.0);
+}
+
 TEST_F(AnalyticRender, OcclusionDarkensOnlyFurrows) {
     body::Body body;
     body.structures.push_back(structure("floor", body::Kind::bone, square({0, 0, 0}, 0.05f)));
