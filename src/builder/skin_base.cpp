@@ -7,32 +7,45 @@ namespace myoatlas::builder {
 
 namespace {
 
-/// Grid spacing and blur of one part; metres.
-struct PartResolution {
-    float spacing;
-    float blurSigma;
-};
-
-PartResolution resolution(SkinPart part) {
+SkinLay layOf(SkinPart part) {
     switch (part) {
     case SkinPart::head:
-        return {0.0022f, 0.0040f};
+        return {.spacing = 0.0022f, .blur = 0.0040f, .fill = 0.0080f, .seam = 0.004f};
     case SkinPart::trunk:
-        return {0.0030f, 0.0085f};
+        return {.spacing = 0.0030f, .blur = 0.0065f, .fill = 0.0150f, .seam = 0.007f};
     case SkinPart::leftArm:
     case SkinPart::rightArm:
-        return {0.0028f, 0.0055f};
+        return {.spacing = 0.0028f, .blur = 0.0055f, .fill = 0.0150f, .seam = 0.006f};
     case SkinPart::leftHand:
     case SkinPart::rightHand:
-        return {0.0014f, 0.0018f};
+        return {.spacing = 0.0014f, .blur = 0.0018f, .fill = 0.0f, .seam = 0.002f};
     case SkinPart::leftLeg:
     case SkinPart::rightLeg:
-        return {0.0030f, 0.0080f};
+        return {.spacing = 0.0030f, .blur = 0.0070f, .fill = 0.0150f, .seam = 0.008f};
     case SkinPart::leftFoot:
     case SkinPart::rightFoot:
-        return {0.0017f, 0.0028f};
+        return {.spacing = 0.0017f, .blur = 0.0028f, .fill = 0.0060f, .seam = 0.003f};
     }
-    return {0.0030f, 0.0060f};
+    return {.spacing = 0.0030f, .blur = 0.0060f, .fill = 0.0f, .seam = 0.004f};
+}
+
+/// Width over which a part runs into those before it.
+float joinOf(SkinPart part) {
+    const bool isSmall = part == SkinPart::leftHand || part == SkinPart::rightHand ||
+                         part == SkinPart::leftFoot || part == SkinPart::rightFoot;
+    return isSmall ? 0.004f : 0.014f;
+}
+
+/// Lets the lower end of the trunk run out under the skin of the thighs, ever steeper, so that it
+/// draws no line around them.
+void sinkBelow(VoxelField& trunk, float height) {
+    constexpr float kSteepening = 6.0f; // 1/m
+    parallelFor(trunk.size.z, [&](int z) {
+        for (int y = 0; y < trunk.size.y; ++y) {
+            const float depth = std::max(height - trunk.point(0, y, z).y, 0.0f);
+            for (int x = 0; x < trunk.size.x; ++x) trunk.at(x, y, z) += kSteepening * depth * depth;
+        }
+    });
 }
 
 using PartTriangles = std::array<std::vector<Triangle>, kSkinParts.size()>;
@@ -61,27 +74,28 @@ PartTriangles sortedByPart(std::span<const body::Mesh* const> structures,
 } // namespace
 
 SkinBase::SkinBase(std::span<const body::Mesh* const> structures, const SkinRegions& regions) {
+    constexpr float kSinkAbove = 0.02f;
     const PartTriangles triangles = sortedByPart(structures, regions);
     for (std::size_t part = 0; part < triangles.size(); ++part) {
         if (triangles[part].empty()) continue;
-        const auto [spacing, blurSigma] = resolution(kSkinParts[part]);
-        parts_.push_back(
-            closedOver(triangles[part], regions, kSkinParts[part], spacing, blurSigma));
+        const SkinPart name = kSkinParts[part];
+        parts_.push_back({closedOver(triangles[part], regions, name, layOf(name)), joinOf(name)});
+        if (name == SkinPart::trunk)
+            sinkBelow(parts_.back().field, regions.crotchHeight() + kSinkAbove);
     }
 }
 
 float SkinBase::distance(glm::vec3 p) const {
     constexpr float kFar = 0.04f;
-    constexpr float kSeam = 0.003f;
     float nearest = kFar;
-    for (const VoxelField& part : parts_)
-        if (part.contains(p)) nearest = smoothUnion(nearest, part.sample(p), kSeam);
+    for (const Part& part : parts_)
+        if (part.field.contains(p)) nearest = smoothUnion(nearest, part.field.sample(p), part.join);
     return nearest;
 }
 
 body::Bounds SkinBase::bounds() const {
     body::Bounds bounds;
-    for (const VoxelField& part : parts_) bounds.add(part.bounds());
+    for (const Part& part : parts_) bounds.add(part.field.bounds());
     return bounds;
 }
 

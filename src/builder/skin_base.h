@@ -15,7 +15,11 @@ public:
     body::Bounds bounds() const;
 
 private:
-    std::vector<VoxelField> parts_;
+    struct Part {
+        VoxelField field;
+        float join; ///< width of its seam with the parts before it; metres
+    };
+    std::vector<Part> parts_;
 };
 
 } // namespace myoatlas::builder

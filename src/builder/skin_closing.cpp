@@ -85,6 +85,28 @@ void erode(VoxelField& field, const SkinRegions& regions, SkinPart part) {
     });
 }
 
+/// Fat lies thickest in hollows: moves the skin out to most of what a wide blur of it would be,
+/// where that lies outside of it, and leaves ridges alone.
+void fillHollows(VoxelField& field, float sigma) {
+    constexpr float kShare = 0.75f;
+    if (sigma <= 0.0f) return;
+    VoxelField wide = field;
+    blur(wide, sigma);
+    for (std::size_t i = 0; i < field.values.size(); ++i)
+        field.values[i] += kShare * std::min(wide.values[i] - field.values[i], 0.0f);
+}
+
+/// Lays `skin` over what sticks out of it, its edges rounded off.
+void cover(VoxelField& skin, const VoxelField& distance, const SkinLay& lay) {
+    VoxelField rounded = distance;
+    blur(rounded, lay.spacing);
+    const float depth = kLeastCover + 0.6f * lay.spacing;
+    for (std::size_t i = 0; i < skin.values.size(); ++i) {
+        const float soft = smoothUnion(skin.values[i], rounded.values[i] - depth, lay.seam);
+        skin.values[i] = std::min(soft, distance.values[i] - kLeastCover);
+    }
+}
+
 } // namespace
 
 VoxelField distanceToTriangles(std::span<const Triangle> triangles, float spacing) {
@@ -111,13 +133,13 @@ VoxelField distanceToTriangles(std::span<const Triangle> triangles, float spacin
 }
 
 VoxelField closedOver(std::span<const Triangle> triangles, const SkinRegions& regions,
-                      SkinPart part, float spacing, float blurSigma) {
-    const VoxelField distance = distanceToTriangles(triangles, spacing);
+                      SkinPart part, const SkinLay& lay) {
+    const VoxelField distance = distanceToTriangles(triangles, lay.spacing);
     VoxelField skin = dilated(distance, regions, part);
     erode(skin, regions, part);
-    blur(skin, blurSigma);
-    for (std::size_t i = 0; i < skin.values.size(); ++i)
-        skin.values[i] = smoothUnion(skin.values[i], distance.values[i] - kLeastCover, 0.002f);
+    fillHollows(skin, lay.fill);
+    blur(skin, lay.blur);
+    cover(skin, distance, lay);
     return skin;
 }
 

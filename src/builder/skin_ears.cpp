@@ -12,12 +12,12 @@ struct Auricle {
     explicit Auricle(const SkinLandmarks& at) {
         const glm::vec3 tmj = at.symmetric("tmj");
         const glm::vec3 euryon = at.symmetric("euryon");
-        scale = (at.midline("nasion").y - at.midline("menton").y) / 0.115f;
+        scale = (at.midline("nasion").y - at.midline("menton").y) / 0.106f;
         const glm::vec3 up = glm::normalize(glm::vec3(0.06f, 1.0f, -0.2f));
         const glm::vec3 outward = glm::normalize(glm::vec3(1.0f, 0.0f, 0.42f));
         const glm::vec3 back = glm::normalize(glm::cross(up, outward));
         frame.axes = glm::mat3(back, glm::cross(outward, back), outward);
-        frame.origin = glm::vec3(euryon.x + 0.0045f, tmj.y + 0.002f, tmj.z - 0.026f);
+        frame.origin = glm::vec3(euryon.x + 0.0045f, tmj.y + 0.006f, tmj.z - 0.026f);
     }
     glm::vec3 point(float x, float y, float z) const {
         return frame.world(0.001f * scale * glm::vec3(x, y, z));

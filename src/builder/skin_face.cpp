@@ -7,7 +7,7 @@ namespace myoatlas::builder {
 namespace {
 
 void addScalp(SoftParts& parts, const Face& face) {
-    constexpr float kScalp = 0.006f;
+    constexpr float kScalp = 0.0052f;
     const glm::vec3 centre(0.0f, face.euryon.y - 0.002f, 0.5f * (face.glabella.z + face.occiput.z));
     const glm::vec3 radii(face.euryon.x + kScalp, face.vertex.y - centre.y + kScalp,
                           0.5f * (face.glabella.z - face.occiput.z) + kScalp - 0.001f);
@@ -19,7 +19,7 @@ void addBrow(SoftParts& parts, const Face& face) {
                  {face.by(face.brow, 2, 3, -6), face.mm(9)},
                  {face.by(face.browEnd, -4, 5, -4), face.mm(8)},
                  {face.by(face.browEnd, 0, -4, -5), face.mm(7)}},
-                face.mm(12));
+                face.mm(16));
 }
 
 void addCheek(SoftParts& parts, const Face& face) {
@@ -28,11 +28,21 @@ void addCheek(SoftParts& parts, const Face& face) {
                 face.mm(14));
     // The zygomatic arch, the masseter with the parotid, and the buccal fat between them and mouth.
     parts.bulge({{face.malar, face.mm(7)},
-                 {face.by(face.zygion, -1, 0, 0), face.mm(6)},
-                 {face.by(face.tmj, 13, 0, -4), face.mm(6)}},
-                face.mm(14));
-    const glm::vec3 masseter = 0.5f * (face.zygion + face.gonion);
-    parts.bulge({face.by(masseter, 3, 0, 4)}, {face.mm(15), face.mm(36), face.mm(24)}, face.mm(20));
+                 {face.by(face.zygion, -1, -1, 0), face.mm(5.5f)},
+                 {face.by(face.tmj, 13, -1, -4), face.mm(5.5f)}},
+                face.mm(16));
+    parts.bulge(
+        {{face.by(face.zygion, -5, -9, -1), face.mm(12)},
+         {glm::mix(face.zygion, face.gonion, 0.5f) + face.mm(1) * glm::vec3(1, 0, 8), face.mm(14)},
+         {face.by(face.gonion, 6, 9, 14), face.mm(12)}},
+        face.mm(16));
+    // The parotid gland behind the jaw.
+    parts.bulge({{face.by(face.tmj, 9, -10, -9), face.mm(11)},
+                 {face.by(face.gonion, 7, 8, -9), face.mm(12)}},
+                face.mm(16));
+    const glm::vec3 underArch = glm::mix(face.zygion, face.malar, 0.45f);
+    parts.bulge({face.by(underArch, -7, -13, -1)}, {face.mm(16), face.mm(19), face.mm(21)},
+                face.mm(16));
     const glm::vec3 buccal = (face.malar + face.gonion + corner) / 3.0f;
     parts.bulge({face.by(buccal, -1, 0, 1)}, {face.mm(17), face.mm(27), face.mm(23)}, face.mm(18));
     parts.bulge({glm::mix(face.malar, corner, 0.5f) + face.mm(1) * glm::vec3(-6, 0, -8)},

@@ -58,18 +58,19 @@ void addNose(SoftParts& parts, const HalfFace& half) {
     const glm::vec3 root = half.onSkin(face.nasion, 0, 0, 0);
     const glm::vec3 tip(0.0f, face.spine.y + mm(7), base.z + mm(8.5f));
     // The notch between brow and nose.
-    parts.carve({half.by(root, 0, 1, 9)}, {mm(14), mm(8), mm(11)}, mm(7));
-    parts.bulge({{half.by(root, 0, 6, -13), mm(9)},
-                 {half.by(root, 0, -3, -7.0f), mm(5.8f)},
-                 {half.by(face.rhinion, 0, -1, -1.8f), mm(6.1f)},
+    parts.carve({half.by(root, 0, 0, 11)}, {mm(15), mm(10), mm(11)}, mm(10));
+    parts.bulge({{half.by(root, 0, 7, -12), mm(9)},
+                 {half.by(root, 0, -3, -6.0f), mm(5.2f)},
+                 {half.by(face.rhinion, 0, -1, -1.4f), mm(5.2f)},
                  {tip, mm(7.6f)}},
                 mm(7));
-    parts.bulge({{half.by(root, 4, -7, -8), mm(5.5f)},
-                 {half.by(face.rhinion, 5, -6, -8), mm(7)},
-                 {half.by(tip, 6, 0, -7), mm(7)}},
-                mm(9));
+    // The side walls lean against the cheeks.
+    parts.bulge({{half.by(root, 5, -9, -11), mm(5.5f)},
+                 {half.by(face.rhinion, 6.5f, -8, -11), mm(8)},
+                 {half.by(tip, 9, 0, -12), mm(8)}},
+                mm(10));
     parts.bulge({half.by(tip, 3.4f, -0.5f, 1.2f)}, glm::vec3(mm(5.8f)), mm(4));
-    parts.bulge({half.by(tip, 12, -4, -8)}, {mm(4.8f), mm(6.5f), mm(8.5f)}, mm(4));
+    parts.bulge({half.by(tip, 12.4f, -3.6f, -8)}, {mm(5.2f), mm(6.6f), mm(8.6f)}, mm(4));
     parts.bulge({{half.by(tip, 0, -5, -0.5f), mm(3.6f)}, {half.by(base, 0, 2, -1), mm(4)}}, mm(4));
     parts.refine(half.by(tip, 4, -3, -3), mm(14), 0.0017f);
 }
@@ -107,48 +108,48 @@ void carveEye(SoftParts& parts, const HalfFace& half) {
                                 {6, -4.9f, -0.4f, 1.7f},
                                 {12, -2.8f, -0.7f, 1.3f}}),
                 0.003f);
-    parts.carve(half.cordOnEye({{-12.5f, -3.6f, 1.3f, 0.8f},
+    parts.carve(half.cordOnEye({{-11.5f, -3.9f, 2.0f, 0.6f},
                                 {-6.5f, -6.3f, 1.4f, 1.0f},
                                 {0, -7.3f, 1.4f, 1.1f},
                                 {6.5f, -6.7f, 1.4f, 1.0f},
-                                {12.5f, -3.7f, 1.4f, 0.9f}}),
+                                {12.0f, -3.9f, 1.9f, 0.7f}}),
                 0.0018f);
-    parts.carve(half.cordOnEye({{-10.5f, 3.8f, 1.6f, 0.8f},
-                                {-5, 6.6f, 1.7f, 1.0f},
-                                {1, 7.4f, 1.7f, 1.0f},
-                                {7, 6.2f, 1.7f, 1.0f},
-                                {12, 2.4f, 1.8f, 0.8f}}),
+    parts.carve(half.cordOnEye({{-10, 4.6f, 1.7f, 0.7f},
+                                {-5, 7.0f, 1.8f, 0.9f},
+                                {1, 7.8f, 1.8f, 0.9f},
+                                {7, 6.6f, 1.8f, 0.9f},
+                                {12, 3.0f, 1.9f, 0.7f}}),
                 0.003f);
     parts.refine(half.by(half.face.eye, 0, 0, 0) + glm::vec3(0, 0, kEyeRadius), 0.014f, 0.0015f);
 }
 
 void addLips(SoftParts& parts, const HalfFace& half) {
     const Face& face = half.face;
-    parts.bulge(half.cordOnSkin(face.mouth, {{21.5f, 0.2f, -1.2f, 1.6f},
-                                             {14, 2.6f, -1.5f, 3.4f},
-                                             {6, 4.9f, -1.3f, 4.7f},
-                                             {3, 5.3f, -1.2f, 4.8f},
-                                             {0, 4.6f, -1.5f, 4.6f}}),
-                face.mm(3.5f));
-    parts.bulge(half.cordOnSkin(face.mouth, {{21.5f, -0.8f, -1.2f, 1.6f},
-                                             {14, -4.4f, -1.9f, 4.2f},
-                                             {6, -6.0f, -1.8f, 5.2f},
-                                             {0, -6.3f, -1.7f, 5.4f}}),
-                face.mm(4));
+    parts.bulge(half.cordOnSkin(face.mouth, {{22.5f, -0.6f, -0.8f, 1.3f},
+                                             {16, 1.8f, -0.4f, 2.6f},
+                                             {10, 3.6f, 0.0f, 3.6f},
+                                             {4, 4.9f, 0.2f, 4.2f},
+                                             {0, 4.0f, 0.0f, 4.0f}}),
+                face.mm(2.6f));
+    parts.bulge(half.cordOnSkin(face.mouth, {{22, -1.2f, -0.8f, 1.3f},
+                                             {15, -3.8f, -0.5f, 3.2f},
+                                             {7, -5.0f, 0.0f, 4.6f},
+                                             {0, -5.3f, 0.2f, 4.9f}}),
+                face.mm(3));
 }
 
 void carveLips(SoftParts& parts, const HalfFace& half) {
     const Face& face = half.face;
-    parts.carve(half.cordOnSkin(face.mouth, {{0, -0.4f, -0.1f, 1.2f},
-                                             {7, 0.0f, -0.1f, 1.2f},
-                                             {15, -0.5f, 0, 1.2f},
-                                             {19.5f, -0.8f, 0.1f, 1.1f},
-                                             {22.5f, -1.4f, 0.2f, 1.2f}}),
-                face.mm(2.0f));
+    parts.carve(half.cordOnSkin(face.mouth, {{0, -0.7f, 0.1f, 1.0f},
+                                             {7, -0.2f, 0.1f, 1.0f},
+                                             {15, -0.7f, 0.1f, 1.0f},
+                                             {20, -1.0f, 0.1f, 1.0f},
+                                             {24, -1.8f, 0.2f, 1.1f}}),
+                face.mm(1.6f));
     // Philtrum, and the groove between lower lip and chin.
-    parts.carve(half.cordOnSkin(face.mouth, {{0, 15, 1.8f, 2.2f}, {0, 10, 2.0f, 2.8f}}),
-                face.mm(3));
-    parts.carve(half.cordOnSkin(face.mouth, {{0, -15, 2.5f, 4}, {10, -14, 2.9f, 3.5f}}),
+    parts.carve(half.cordOnSkin(face.mouth, {{0, 15.5f, 2.3f, 2.2f}, {0, 11.5f, 2.5f, 2.8f}}),
+                face.mm(4));
+    parts.carve(half.cordOnSkin(face.mouth, {{0, -15, 3.1f, 4}, {10, -14, 3.2f, 3.5f}}),
                 face.mm(7));
     parts.refine(half.by(face.mouth, 9, 0, 8), face.mm(19), 0.0017f);
 }

@@ -41,12 +41,45 @@ void addToe(SoftParts& parts, glm::vec3 head, glm::vec3 tip, const ToeRadii& rad
 }
 
 /// Keeps two neighbouring toes apart from their web to beyond their tips.
-void partToes(SoftParts& parts, glm::vec3 headA, glm::vec3 tipA, glm::vec3 headB, glm::vec3 tipB) {
+/// `share` is how much of the room between their axes the first one takes.
+void partToes(SoftParts& parts, glm::vec3 headA, glm::vec3 tipA, glm::vec3 headB, glm::vec3 tipB,
+              float share) {
     constexpr float kHalfGap = 0.0016f, kHalfHeight = 0.030f, kWeb = 0.42f;
-    const glm::vec3 web = 0.5f * (glm::mix(headA, tipA, kWeb) + glm::mix(headB, tipB, kWeb));
-    const glm::vec3 end = 0.5f * (glm::mix(headA, tipA, 1.4f) + glm::mix(headB, tipB, 1.4f));
+    const glm::vec3 web = glm::mix(glm::mix(headA, tipA, kWeb), glm::mix(headB, tipB, kWeb), share);
+    const glm::vec3 end = glm::mix(glm::mix(headA, tipA, 1.4f), glm::mix(headB, tipB, 1.4f), share);
     const Frame frame = frameAt(0.5f * (web + end), end - web, {0, 1, 0});
     parts.carveSlot(frame, {kHalfGap, kHalfHeight, 0.5f * glm::distance(web, end)}, 0.002f);
+}
+
+/// Fat beside the Achilles tendon, which rounds the hollows behind the ankles.
+void addHollows(SoftParts& parts, glm::vec3 ankle, glm::vec3 heel) {
+    const glm::vec3 behind(heel.x - ankle.x, 0.0f, heel.z - ankle.z);
+    for (const float sideways : {-0.011f, 0.011f}) {
+        const glm::vec3 hollow = ankle + 0.52f * behind + glm::vec3(sideways, 0, 0);
+        parts.bulge({{hollow + glm::vec3(0, 0.060f, 0.004f), 0.0060f},
+                     {hollow + glm::vec3(0, 0.020f, 0), 0.0075f},
+                     {hollow - glm::vec3(0, 0.025f, 0.002f), 0.0110f}},
+                    0.014f);
+    }
+}
+
+void addToes(SoftParts& parts, const SkinLandmarks& landmarks, Side side) {
+    std::array<glm::vec3, 5> heads, tips;
+    for (std::size_t i = 0; i < 5; ++i) {
+        heads[i] = landmarks("mt" + std::to_string(i + 1) + "_head", side);
+        tips[i] = landmarks("toe" + std::to_string(i + 1) + "_tip", side);
+    }
+    // The skin over their roots first.
+    std::vector<CordPoint> roots;
+    for (std::size_t i = 0; i < 5; ++i)
+        roots.push_back(
+            {glm::mix(heads[i], tips[i], i == 0 ? 0.20f : 0.26f) + glm::vec3(0, 0.002f, 0),
+             i == 0 ? 0.0125f : 0.0090f});
+    parts.bulge(std::move(roots), 0.012f);
+    for (std::size_t i = 0; i < 5; ++i) addToe(parts, heads[i], tips[i], kToes[i]);
+    for (std::size_t i = 0; i < 4; ++i)
+        partToes(parts, heads[i], tips[i], heads[i + 1], tips[i + 1],
+                 kToes[i].middle / (kToes[i].middle + kToes[i + 1].middle));
 }
 
 } // namespace
@@ -72,14 +105,8 @@ SoftParts footParts(const SkinLandmarks& landmarks, Side side) {
                  {floored(at("mt4_head"), 0.0110f), 0.0125f},
                  {floored(at("mt5_head"), 0.0105f), 0.0120f}},
                 0.010f);
-    const auto head = [&](int toe) {
-        return landmarks("mt" + std::to_string(toe) + "_head", side);
-    };
-    const auto tip = [&](int toe) { return landmarks("toe" + std::to_string(toe) + "_tip", side); };
-    for (int toe = 1; toe <= 5; ++toe)
-        addToe(parts, head(toe), tip(toe), kToes[static_cast<std::size_t>(toe) - 1]);
-    for (int toe = 1; toe < 5; ++toe)
-        partToes(parts, head(toe), tip(toe), head(toe + 1), tip(toe + 1));
+    addHollows(parts, at("ankle_centre"), at("calcaneus_back"));
+    addToes(parts, landmarks, side);
     return parts;
 }
 

@@ -56,12 +56,24 @@ void addDigit(SoftParts& parts, const Digit& d, glm::vec3 dorsal) {
                  {d.joints[2], d.radii.last},
                  {end, r}},
                 0.004f);
+    // Pads between the creases at the joints.
+    for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
+        const float share = i == 0 ? 0.62f : 0.5f;
+        const float width = i == 0 ? 0.5f * (d.radii.knuckle + d.radii.middle) : d.radii.last;
+        const glm::vec3 bone = glm::normalize(d.joints[i + 1] - d.joints[i]);
+        const glm::vec3 pad = glm::mix(d.joints[i], d.joints[i + 1], share) - 0.0022f * nail;
+        const float length = 0.42f * glm::distance(d.joints[i], d.joints[i + 1]);
+        parts.bulge({pad, frameAt(pad, bone, nail).axes}, {0.92f * width, 0.92f * width, length},
+                    0.006f);
+    }
     // The pulp, then the nail set into the back of the tip.
-    parts.bulge({{glm::mix(d.joints[2], end, 0.55f) - 0.0012f * nail, r},
-                 {end - 0.0008f * nail - 0.0008f * along, 0.93f * r}},
-                0.004f);
-    const Frame bed{end + (r - 0.0004f) * nail - 0.0015f * along, frameAt(end, nail, along).axes};
-    parts.bulge(bed, {0.80f * r, 1.00f * r, 0.0011f}, 0.0010f);
+    parts.bulge({{glm::mix(d.joints[2], end, 0.45f) - 0.0012f * nail, r},
+                 {end - 0.0010f * nail - 0.0006f * along, 0.93f * r}},
+                0.006f);
+    // It slopes down a little towards the tip.
+    const glm::vec3 slope = glm::normalize(nail + 0.16f * along);
+    const Frame bed{end + (r - 0.0003f) * nail - 0.0042f * along, frameAt(end, slope, along).axes};
+    parts.bulge(bed, {0.82f * r, 0.85f * r, 0.0012f}, 0.0008f);
     parts.refine(bed.origin, 1.0f * r, 0.0015f);
 }
 

@@ -10,7 +10,7 @@ namespace {
 // Closing radius, fat and mesh edge; ours, chosen by eye for a lean adult man.
 constexpr SkinTraits kHead{0.025f, 0.0045f, 0.0038f};
 constexpr SkinTraits kFace{0.020f, 0.0028f, 0.0032f};
-constexpr SkinTraits kNeck{0.022f, 0.0045f, 0.0040f};
+constexpr SkinTraits kNeck{0.024f, 0.0078f, 0.0040f};
 constexpr SkinTraits kChest{0.027f, 0.0075f, 0.0039f};
 constexpr SkinTraits kBelly{0.028f, 0.0105f, 0.0039f};
 constexpr SkinTraits kHip{0.026f, 0.0115f, 0.0039f};
@@ -63,7 +63,12 @@ float armpitHeight(const SkinLandmarks& landmarks) {
     return landmarks.symmetric("acromion_tip").y - 0.105f;
 }
 
-SkinRegions::SkinRegions(const SkinLandmarks& landmarks) : armpitHeight_(armpitHeight(landmarks)) {
+float crotchHeight(const SkinLandmarks& landmarks) {
+    return landmarks("symphysis_bottom").y - 0.035f;
+}
+
+SkinRegions::SkinRegions(const SkinLandmarks& landmarks)
+    : armpitHeight_(armpitHeight(landmarks)), crotchHeight_(builder::crotchHeight(landmarks)) {
     addTrunk(landmarks);
     for (const Side side : {Side::left, Side::right}) {
         addArm(landmarks, side);

@@ -23,6 +23,9 @@ struct SkinTraits {
 /// the floor. Ours, from the muscles of the built body.
 float armpitHeight(const SkinLandmarks& landmarks);
 
+/// Where the thighs part; metres above the floor.
+float crotchHeight(const SkinLandmarks& landmarks);
+
 /// Parts of the body that are closed over one by one, so that they never web with each other.
 enum class SkinPart {
     head,
@@ -58,6 +61,8 @@ public:
     /// The parts whose skin the surface at `point` of a structure of `home` shapes, bit i for
     /// `kSkinParts[i]`; neighbours overlap, but below the armpits arm and trunk keep to themselves.
     unsigned partsAt(glm::vec3 point, SkinPart home) const;
+    /// Where the thighs part; metres above the floor.
+    float crotchHeight() const { return crotchHeight_; }
 
 private:
     struct Segment {
@@ -87,7 +92,7 @@ private:
     void addLeg(const SkinLandmarks& landmarks, Side side);
 
     std::vector<Segment> segments_;
-    float armpitHeight_;
+    float armpitHeight_, crotchHeight_;
     /// One for the trunk with the head and one for each limb.
     std::array<Lattice, 5> lattices_;
 };

@@ -9,7 +9,7 @@ namespace myoatlas::builder {
 
 SkinShape::SkinShape(std::span<const body::Mesh* const> structures, const SkinLandmarks& landmarks)
     : regions_(landmarks), base_(structures, regions_), armpits_(structures, regions_, landmarks),
-      crotchHeight_(crotchHeight(landmarks)) {
+      crotchHeight_(regions_.crotchHeight()) {
     softParts_ = trunkParts(landmarks, [this](glm::vec3 p) { return base_.distance(p); });
     for (const Side side : {Side::left, Side::right}) {
         softParts_.append(handParts(landmarks, side));

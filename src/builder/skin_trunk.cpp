@@ -18,6 +18,25 @@ void addHip(SoftParts& parts, const SkinLandmarks& at) {
     parts.bulge({hip + glm::vec3(-0.022f, 0.006f, -0.006f)}, {0.033f, 0.085f, 0.050f}, 0.035f);
 }
 
+/// Rounds the flank over the edge of the iliac crest.
+void addFlank(SoftParts& parts, const SkinLandmarks& at) {
+    const glm::vec3 crest = at.symmetric("iliac_crest_top");
+    parts.bulge({crest + glm::vec3(0.014f, -0.018f, 0.018f)}, {0.020f, 0.040f, 0.046f}, 0.030f);
+}
+
+/// Runs the deltoid out into the side of the upper arm.
+void addUpperArm(SoftParts& parts, const SkinLandmarks& at) {
+    const glm::vec3 shoulder = at.symmetric("humeral_head_centre");
+    const glm::vec3 elbow = at.symmetric("elbow_centre");
+    const auto beside = [&](float down, float outward) {
+        return glm::mix(shoulder, elbow, down) + glm::vec3(outward, 0.0f, -0.004f);
+    };
+    parts.bulge({{beside(0.28f, 0.026f), 0.027f},
+                 {beside(0.40f, 0.024f), 0.026f},
+                 {beside(0.58f, 0.020f), 0.022f}},
+                0.020f);
+}
+
 /// Softens the step from the belly over the inguinal ligament to the thigh.
 void addGroin(SoftParts& parts, const SkinLandmarks& at) {
     const glm::vec3 spine = at.symmetric("asis"), tubercle = at.symmetric("pubic_tubercle");
@@ -25,6 +44,11 @@ void addGroin(SoftParts& parts, const SkinLandmarks& at) {
                  {glm::mix(spine, tubercle, 0.5f) + glm::vec3(0.0f, 0.0f, -0.008f), 0.020f},
                  {tubercle + glm::vec3(0.006f, 0.0f, -0.012f), 0.020f}},
                 0.035f);
+}
+
+/// The fat of the belly around and below the navel, `front` on the skin without it.
+void addBelly(SoftParts& parts, glm::vec3 front) {
+    parts.bulge({front + glm::vec3(0.0f, -0.035f, -0.052f)}, {0.090f, 0.090f, 0.053f}, 0.030f);
 }
 
 void addPubis(SoftParts& parts, const SkinLandmarks& at) {
@@ -45,9 +69,13 @@ SoftParts trunkParts(const SkinLandmarks& landmarks, const SkinDistance& skin) {
     addButtock(parts, landmarks);
     addHip(parts, landmarks);
     addGroin(parts, landmarks);
+    addFlank(parts, landmarks);
+    addUpperArm(parts, landmarks);
     parts.mirror();
     addPubis(parts, landmarks);
-    const glm::vec3 navel = frontOf(landmarks.midline("L4_body") + glm::vec3(0, 0.006f, 0), skin);
+    const glm::vec3 loin = landmarks.midline("L4_body") + glm::vec3(0, 0.006f, 0);
+    addBelly(parts, frontOf(loin, skin));
+    const glm::vec3 navel = frontOf(loin, [&](glm::vec3 p) { return parts.apply(skin(p), p); });
     parts.carve({navel + glm::vec3(0, 0, 0.001f)}, {0.0055f, 0.0075f, 0.0065f}, 0.006f);
     parts.refine(navel, 0.012f, 0.0026f);
     const glm::vec3 rib = landmarks.symmetric("rib4_front");
@@ -59,10 +87,6 @@ SoftParts trunkParts(const SkinLandmarks& landmarks, const SkinDistance& skin) {
         parts.refine(nipple, 0.010f, 0.0022f);
     }
     return parts;
-}
-
-float crotchHeight(const SkinLandmarks& landmarks) {
-    return landmarks("symphysis_bottom").y - 0.035f;
 }
 
 float apartBelowCrotch(float base, glm::vec3 p, float crotch) {

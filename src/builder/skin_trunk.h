@@ -5,14 +5,11 @@
 
 namespace myoatlas::builder {
 
-/// Buttocks, pubic region, navel and nipples. `skin` is the signed distance they are put on, needed
-/// to find where it lies in front of a bone.
+/// Buttocks, flanks, belly, pubic region, upper arms, navel and nipples. `skin` is the signed
+/// distance they are put on, needed to find where it lies in front of a bone.
 SoftParts trunkParts(const SkinLandmarks& landmarks, const SkinDistance& skin);
 
 /// `base` with a narrow gap kept open between the thighs below the crotch.
 float apartBelowCrotch(float base, glm::vec3 point, float crotchHeight);
-
-/// Where the thighs part; metres above the floor.
-float crotchHeight(const SkinLandmarks& landmarks);
 
 } // namespace myoatlas::builder
