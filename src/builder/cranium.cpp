@@ -24,6 +24,12 @@ struct Suture {
     float operator()(glm::vec3 p) const { return glm::dot(p - point, normal); }
 };
 
+/// The teeth of a suture: both bones beside it see the same waves.
+float waves(glm::vec3 p) {
+    constexpr float kHeight = 0.0007f, kPerMetre = 900.0f;
+    return kHeight * std::sin(kPerMetre * (std::abs(p.x) + 0.7f * p.y));
+}
+
 glm::vec3 mirroredX(glm::vec3 p) { return {-p.x, p.y, p.z}; }
 
 /// Outer radius of the skull in the direction of `q` from the shell's centre, bilinear.
@@ -87,14 +93,24 @@ private:
 
 /// The sutures of one side (the midline bones mirror the point instead).
 struct Sutures {
-    Suture coronal, lambdoid, squamous, occipitomastoid;
+    Suture coronalPlane, lambdoidPlane, squamous, occipitomastoid;
+    float asterionAside;
+
+    float coronal(glm::vec3 p) const { return coronalPlane(p) + waves(p); }
+    /// The suture sags below the plane through its ends.
+    float lambdoid(glm::vec3 p) const {
+        constexpr float kSag = 0.0085f;
+        const float t = std::min(std::abs(p.x) / asterionAside, 1.0f);
+        return lambdoidPlane(p) - 4.0f * kSag * t * (1.0f - t) + waves(p);
+    }
 
     explicit Sutures(const SkullPoints& s)
-        : coronal(s.bregma, s.pterion, mirroredX(s.pterion), s.glabella),
-          lambdoid(s.lambda, s.asterion, mirroredX(s.asterion), s.inion),
+        : coronalPlane(s.bregma, s.pterion, mirroredX(s.pterion), s.glabella),
+          lambdoidPlane(s.lambda, s.asterion, mirroredX(s.asterion), s.inion),
           squamous(s.pterion, s.asterion, s.beside(s.euryon, 0.0f, -0.007f, 0.020f), s.bregma),
           occipitomastoid(s.asterion, s.mastoid + glm::vec3(-0.3f * s.mastoid.x, 0.0f, -0.004f),
-                          s.asterion + glm::vec3(0.0f, 0.02f, 0.0f), s.inion) {}
+                          s.asterion + glm::vec3(0.0f, 0.02f, 0.0f), s.inion),
+          asterionAside(std::abs(s.asterion.x)) {}
 };
 
 /// `p` on the side of `s`, for bones that are the same on both sides.
@@ -120,6 +136,13 @@ float frontal(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase,
                                       s.beside(s.frontozygomatic, -0.005f, 0.008f, 0.002f),
                                       s.beside(s.frontozygomatic, -0.001f, 0.001f, -0.002f)};
     d = smoothUnion(d, rodDistance(p, brow, 0.0065f, 0.0035f), 0.008f);
+    // Inner wall of the orbit, above the cells of the ethmoid.
+    d = smoothUnion(d,
+                    quadDistance(p, s.beside(s.nasion, 0.0085f, 0.0080f, -0.0080f),
+                                 s.beside(s.nasion, 0.0085f, -0.0045f, -0.0095f),
+                                 s.beside(s.nasion, 0.0090f, -0.0040f, -0.0290f),
+                                 s.beside(s.nasion, 0.0090f, 0.0080f, -0.0330f), 0.0042f),
+                    0.003f);
     const glm::vec3 root = SkullPoints::median(s.nasion) - glm::vec3(0.0f, 0.0f, 0.006f);
     d = smoothUnion(d, roundConeDistance(p, brow[0], root, 0.007f, 0.005f), 0.005f);
     return smoothSubtraction(d, orbitDistance(p, s), 0.002f);
@@ -182,16 +205,35 @@ float temporal(glm::vec3 p, const SkullPoints& s, const BrainCase& brainCase, co
         0.002f);
 }
 
+/// The great wing: back wall of the orbit, and the floor of the middle fossa behind it.
+float greatWing(glm::vec3 p, const SkullPoints& s) {
+    const glm::vec3 fissure = s.beside(s.pterion, -0.0375f, -0.0195f, 0.0020f);
+    const glm::vec3 foramen = s.beside(s.pterion, -0.0370f, -0.0330f, 0.0010f);
+    const glm::vec3 crest = s.beside(s.pterion, -0.0090f, -0.0300f, 0.0135f);
+    const glm::vec3 corner = s.beside(s.pterion, -0.0030f, -0.0020f, 0.0150f);
+    const glm::vec3 ridge = s.beside(s.pterion, -0.0150f, -0.0060f, 0.0110f);
+    float d = std::min(quadDistance(p, fissure, foramen, crest, corner, 0.0045f),
+                       triangleDistance(p, fissure, corner, ridge, 0.0045f));
+    const glm::vec3 keel = s.beside(s.pterion, -0.0245f, -0.0355f, -0.0090f);
+    d = smoothUnion(d, triangleDistance(p, foramen, keel, crest, 0.0045f), 0.003f);
+    const glm::vec3 spine = s.beside(s.basion, 0.0280f, 0.0190f, 0.0190f);
+    return smoothUnion(d,
+                       quadDistance(p, foramen, crest,
+                                    spine + glm::vec3(0.012f * s.sign, 0.004f, 0.004f), spine,
+                                    0.0042f),
+                       0.003f);
+}
+
 float sphenoid(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase,
                const Sutures& cut) {
     const glm::vec3 p = folded(point, s);
-    const glm::vec3 centre(0.0f, s.basion.y + 0.021f, s.pterion.z - 0.013f);
+    const glm::vec3 centre(0.0f, s.basion.y + 0.025f, s.pterion.z - 0.013f);
     // The greater wings are what the shell leaves between temporal bone and orbit.
     const float wing = std::max({cut.squamous(p), s.pterion.z - 0.012f - p.z, p.y - s.pterion.y,
                                  p.z - s.frontozygomatic.z + 0.010f});
     float d = smoothIntersection(brainCase.distance(p), wing, 0.001f);
     const glm::vec3 body = p - centre;
-    d = smoothUnion(d, roundedBoxDistance(body, glm::vec3(0.0125f, 0.0125f, 0.0175f), 0.006f),
+    d = smoothUnion(d, roundedBoxDistance(body, glm::vec3(0.0125f, 0.0120f, 0.0175f), 0.006f),
                     0.006f);
     const glm::vec3 plateRoot = s.beside(centre, 0.014f, -0.008f, 0.008f);
     d = smoothUnion(d,
@@ -208,12 +250,7 @@ float sphenoid(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase
                     triangleDistance(p, s.beside(centre, 0.004f, 0.012f, 0.014f),
                                      s.beside(centre, 0.006f, 0.012f, 0.004f), wingTip, 0.003f),
                     0.004f);
-    const glm::vec3 wingRoot = s.beside(s.pterion, -0.014f, -0.030f, -0.004f);
-    d = smoothUnion(d,
-                    triangleDistance(p, s.beside(centre, 0.008f, -0.002f, 0.002f), wingRoot,
-                                     s.beside(wingRoot, 0.006f, 0.014f, 0.008f), 0.004f),
-                    0.006f);
-    return smoothSubtraction(d, orbitDistance(p, s), 0.002f);
+    return smoothSubtraction(smoothUnion(d, greatWing(p, s), 0.004f), orbitDistance(p, s), 0.002f);
 }
 
 } // namespace

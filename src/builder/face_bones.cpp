@@ -21,9 +21,9 @@ float noseDistance(glm::vec3 p, const SkullPoints& s) {
 }
 
 float maxilla(glm::vec3 p, const SkullPoints& s) {
-    const glm::vec3 middle = s.beside(s.prosthion, 0.020f, 0.020f, -0.024f);
+    const glm::vec3 middle = s.beside(s.prosthion, 0.020f, 0.020f, -0.027f);
     const Frame frame{middle, glm::mat3(1.0f)};
-    float d = ellipsoidDistance(frame.local(p), glm::vec3(0.0165f, 0.0160f, 0.0195f));
+    float d = ellipsoidDistance(frame.local(p), glm::vec3(0.0135f, 0.0150f, 0.0175f));
     // Alveolar arch from the incisors to the tuberosity.
     const std::vector<glm::vec3> arch{s.beside(s.prosthion, 0.001f, 0.0055f, -0.005f),
                                       s.beside(s.prosthion, 0.010f, 0.0055f, -0.007f),
@@ -45,12 +45,25 @@ float maxilla(glm::vec3 p, const SkullPoints& s) {
     const std::vector<glm::vec3> process{s.beside(s.nasalSpine, 0.0155f, 0.004f, -0.012f),
                                          s.beside(s.nasalSpine, 0.0115f, 0.022f, -0.010f),
                                          s.beside(s.nasion, 0.0075f, -0.004f, -0.007f)};
-    d = smoothUnion(d, rodDistance(p, process, 0.0065f, 0.0035f), 0.006f);
+    d = smoothUnion(d, rodDistance(p, process, 0.0055f, 0.0030f), 0.006f);
+    // Its front edge carries the nasal bone, its back edge the lacrimal.
+    d = smoothUnion(d,
+                    triangleDistance(p, s.beside(s.nasalSpine, 0.0150f, 0.006f, -0.010f),
+                                     s.beside(s.rhinion, 0.0076f, 0.000f, -0.0080f),
+                                     s.beside(s.nasion, 0.0070f, -0.002f, -0.0070f), 0.0036f),
+                    0.003f);
+    // Floor of the orbit.
+    d = smoothUnion(d,
+                    quadDistance(p, s.beside(s.infraorbital, -0.0130f, 0.0020f, -0.0030f),
+                                 s.beside(s.infraorbital, 0.0110f, -0.0020f, -0.0060f),
+                                 s.beside(s.infraorbital, 0.0060f, 0.0035f, -0.0280f),
+                                 s.beside(s.infraorbital, -0.0120f, 0.0070f, -0.0300f), 0.0026f),
+                    0.003f);
     d = smoothUnion(d,
                     rodDistance(p,
                                 {process[1], s.infraorbital - glm::vec3(0.0f, 0.004f, 0.004f),
                                  s.beside(s.malar, -0.006f, 0.0f, -0.004f)},
-                                0.0045f, 0.0055f),
+                                0.0040f, 0.0050f),
                     0.006f);
     d = smoothSubtraction(d, noseDistance(p, s), 0.002f);
     d = smoothUnion(d,
@@ -66,17 +79,23 @@ float zygomatic(glm::vec3 p, const SkullPoints& s) {
     const glm::vec3 top = s.beside(s.frontozygomatic, -0.001f, -0.002f, -0.001f);
     const glm::vec3 cheek = s.beside(s.malar, 0.001f, 0.002f, -0.006f);
     const glm::vec3 corner = s.beside(s.zygomaticLower, 0.001f, 0.006f, 0.0f);
-    float d = triangleDistance(p, top, cheek, corner, 0.006f);
-    d = smoothUnion(d, roundConeDistance(p, top, glm::mix(top, corner, 0.55f), 0.0035f, 0.0058f),
+    float d = triangleDistance(p, top, cheek, corner, 0.0048f);
+    d = smoothUnion(d, roundConeDistance(p, top, glm::mix(top, corner, 0.55f), 0.0032f, 0.0045f),
                     0.005f);
     // Along the lower rim of the orbit to the maxilla, and back to the arch.
     const glm::vec3 rim = s.infraorbital + glm::vec3(0.006f * s.sign, -0.001f, -0.003f);
-    d = smoothUnion(d, roundConeDistance(p, cheek, rim, 0.0065f, 0.003f), 0.005f);
+    d = smoothUnion(d, roundConeDistance(p, cheek, rim, 0.0050f, 0.0028f), 0.005f);
+    // The plate behind the rim, which meets the great wing of the sphenoid.
+    d = smoothUnion(d,
+                    triangleDistance(p, top - glm::vec3(0.0f, 0.004f, 0.002f),
+                                     s.beside(s.frontozygomatic, -0.0075f, -0.010f, -0.0110f),
+                                     glm::mix(top, corner, 0.55f), 0.0028f),
+                    0.003f);
     const std::vector<glm::vec3> arch{corner + glm::vec3(0.0f, 0.005f, -0.002f),
                                       glm::mix(corner, s.zygion, 0.55f) +
                                           glm::vec3(0.004f * s.sign, 0.003f, 0.0f),
                                       s.beside(s.zygion, -0.002f, 0.0f, 0.011f)};
-    d = smoothUnion(d, rodDistance(p, arch, 0.0065f, 0.003f), 0.005f);
+    d = smoothUnion(d, rodDistance(p, arch, 0.0048f, 0.0028f), 0.005f);
     return smoothSubtraction(d, orbitDistance(p, s), 0.0015f);
 }
 
@@ -131,13 +150,6 @@ float mandible(glm::vec3 point, const SkullPoints& s, const JawPlan& jaw) {
                        kSeam);
 }
 
-float ethmoid(glm::vec3 point, const SkullPoints& s, glm::vec3 centre) {
-    const glm::vec3 p = folded(point, s);
-    const float d = roundedBoxDistance(p - SkullPoints::median(centre),
-                                       glm::vec3(0.0125f, 0.0155f, 0.0195f), 0.004f);
-    return smoothSubtraction(d, orbitDistance(p, s), 0.0015f);
-}
-
 /// A bow: body in front, greater horns back to the measured extent.
 float hyoid(glm::vec3 point, const Measured& bone) {
     const glm::vec3 p(std::abs(point.x), point.y, point.z);
@@ -146,9 +158,10 @@ float hyoid(glm::vec3 point, const Measured& bone) {
     const glm::vec3 body(0.0f, bone.boxMin.y + 0.006f, front);
     const glm::vec3 corner(0.62f * width, body.y + 0.001f, front - 0.008f);
     const glm::vec3 tip(width - 0.0025f, bone.boxMax.y - 0.0025f, bone.boxMin.z + 0.002f);
-    float d = rodDistance(p, {body, corner}, 0.0045f, 0.0038f);
-    d = smoothUnion(d, rodDistance(p, {corner, tip}, 0.0032f, 0.002f), 0.003f);
+    float d = rodDistance(p, {body, corner}, 0.0040f, 0.0030f);
+    d = smoothUnion(d, rodDistance(p, {corner, tip}, 0.0024f, 0.0014f), 0.002f);
     const glm::vec3 lesserHorn(0.5f * width, bone.boxMax.y - 0.003f, corner.z - 0.004f);
+    d = smoothUnion(d, sphereDistance(p, tip, 0.0022f), 0.002f);
     return smoothUnion(d, roundConeDistance(p, corner, lesserHorn, 0.002f, 0.001f), 0.002f);
 }
 
@@ -159,8 +172,6 @@ std::optional<Distance> faceBone(const Measured& bone, const SkullPoints& s) {
     if (bone.name.ends_with("zygomatic bone")) return [=](glm::vec3 p) { return zygomatic(p, s); };
     if (bone.name == "Mandible")
         return [=, jaw = jawPlan(s)](glm::vec3 p) { return mandible(p, s, jaw); };
-    if (bone.name == "Ethmoid")
-        return [=, centre = bone.centroid](glm::vec3 p) { return ethmoid(p, s, centre); };
     if (bone.name == "Hyoid bone") return [=](glm::vec3 p) { return hyoid(p, bone); };
     return std::nullopt;
 }

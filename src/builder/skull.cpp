@@ -1,6 +1,7 @@
 #include "builder/skull.h"
 
 #include "builder/cranium.h"
+#include "builder/deep_face_bones.h"
 #include "builder/face_bones.h"
 #include "builder/voxel_primitives.h"
 
@@ -65,11 +66,16 @@ Result<std::optional<body::Mesh>> skullBoneMesh(const Measured& bone,
     if (!points) return points.error();
     std::optional<Distance> distance = craniumBone(bone, *points, measurements.skull);
     if (!distance) distance = faceBone(bone, *points);
+    float spacing = 0.0013f;
+    if (!distance) {
+        distance = deepFaceBone(bone, *points);
+        spacing = 0.0008f; // plates of two millimetres
+    }
     if (!distance) return std::optional<body::Mesh>();
     body::Bounds box;
     box.add(bone.boxMin);
     box.add(bone.boxMax);
-    return std::optional(solidMesh(grown(box, 0.001f), 0.0013f, *distance));
+    return std::optional(solidMesh(grown(box, 0.001f), spacing, *distance));
 }
 
 } // namespace myoatlas::builder

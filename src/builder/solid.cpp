@@ -50,12 +50,14 @@ body::Bounds grown(body::Bounds bounds, float margin) {
     return bounds;
 }
 
-namespace {
-
-} // namespace
-
 float triangleDistance(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c, float thickness) {
     return glm::distance(p, body::nearestOnTriangle(p, a, b, c)) - 0.5f * thickness;
+}
+
+float quadDistance(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d,
+                   float thickness) {
+    return std::min(triangleDistance(p, a, b, c, thickness),
+                    triangleDistance(p, a, c, d, thickness));
 }
 
 float rodDistance(glm::vec3 p, const std::vector<glm::vec3>& points, float firstRadius,

@@ -23,6 +23,10 @@ body::Bounds grown(body::Bounds bounds, float margin);
 /// Source: Ericson, Real-Time Collision Detection (2005), 5.1.5.
 float triangleDistance(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c, float thickness);
 
+/// The plate of `thickness` with the corners a b c d, in this order around it.
+float quadDistance(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d,
+                   float thickness);
+
 /// Distance to a round rod along `points` whose radius goes linearly from `firstRadius` to
 /// `lastRadius` (by the number of the point).
 float rodDistance(glm::vec3 p, const std::vector<glm::vec3>& points, float firstRadius,

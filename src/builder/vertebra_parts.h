@@ -6,13 +6,6 @@
 
 namespace myoatlas::builder {
 
-/// The plate of `thickness` with the corners a b c d, in this order around it.
-inline float quadDistance(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d,
-                          float thickness) {
-    return std::min(triangleDistance(p, a, b, c, thickness),
-                    triangleDistance(p, a, c, d, thickness));
-}
-
 /// An elliptic cylinder between two end plates: measured at its waist, a tenth wider at the rims,
 /// hollowed towards the canal.
 inline float vertebralBodyDistance(glm::vec3 p, glm::vec3 size) {
