@@ -39,6 +39,7 @@ is_drawn() {
     picture now
     [ "$(convert "$home/now.png" -format %k info:)" -gt 1000 ]
 }
+keeps_text_scale() { grep -qs "\"text_scale\": $1" "$home/.config/myoatlas/settings.json"; }
 has_changed_since() {
     picture now
     [ "$(differing "$1" now)" -gt 3000 ]
@@ -79,11 +80,13 @@ until_true test -s "$home/Pictures/myoatlas-001.png" || fail "F12 saved no pictu
 picture small_type
 xdotool key ctrl+comma
 until_true has_changed_since small_type || fail "Ctrl+, did not open the settings"
-choose_size_of_text 2
+xdotool mousemove 557 305 click 1 # 125 %, the second of five
 until_true keeps_text_scale 1.25 || fail "clicking 125 % did not change the size of text"
 picture settings
 xdotool key Escape
 until_true has_changed_since settings || fail "Esc did not close the settings"
 until_true is_drawn || fail "larger type left the window empty"
+picture large_type
+[ "$(differing large_type small_type)" -gt 30000 ] || fail "larger type shows only after another event"
 kill -0 $viewer || fail "the program ended: $(cat "$home/log")"
 echo "passed"
