@@ -130,11 +130,14 @@ Placement::alongSkin(std::span<const content::Anchor> anchors, Side side, float 
 Result<PlacedPoint> Placement::place(content::PointRef ref, Side side) const {
     std::vector<std::size_t> structures;
     std::vector<const body::Mesh*> meshes;
-    for (const std::string& id : ref.muscle->structures)
-        if (const auto index = body_.find(joinSide(id, side))) {
+    for (const std::string& id : ref.muscle->structures) {
+        auto index = body_.find(joinSide(id, side));
+        if (!index) index = body_.find(id); // one muscle for both sides, as the diaphragm
+        if (index) {
             structures.push_back(*index);
             meshes.push_back(&body_.structures[*index].mesh);
         }
+    }
     if (meshes.empty())
         return Error{"the body has no structure '" +
                      joinSide(ref.muscle->structures.front(), side) + "' for point " +

@@ -90,6 +90,8 @@ public:
             }
             auto area = inputs_.areas.find(joinSide(zone.area, where));
             if (!area) area = inputs_.areas.find(zone.area);
+            // A body without the landmarks of the areas shows the strokes and spots alone.
+            if (!area && inputs_.areas.areas.empty()) continue;
             if (!area) return Error{"there is no area '" + zone.area + "'"};
             const auto index = static_cast<std::uint32_t>(*area);
             if (inputs_.areas.areas[*area].isDeep())

@@ -9,9 +9,13 @@ namespace {
 
 constexpr std::array<std::string_view, kLayerCount> kLayerNames{
     "skin", "muscles1", "muscles2", "muscles3", "muscles4", "bones", "vessels"};
-constexpr std::array<std::string_view, kLayerCount> kLayerTitles{
-    "Skin",           "Superficial muscles", "Middle muscles",     "Deep muscles",
-    "Deepest muscles", "Bones and cartilage", "Vessels and nerves"};
+constexpr std::array<std::string_view, kLayerCount> kLayerTitles{"Skin",
+                                                                 "Superficial muscles",
+                                                                 "Middle muscles",
+                                                                 "Deep muscles",
+                                                                 "Deepest muscles",
+                                                                 "Bones and cartilage",
+                                                                 "Vessels and nerves"};
 constexpr std::array<std::string_view, 2> kStyleNames{"heat", "stipple"};
 
 /// Adds what a pattern shades; whole only at clear strength, so that soft rims do not widen it.
@@ -31,8 +35,17 @@ void addPattern(body::Bounds& bounds, const Scene& scene, std::size_t point) {
     }
 }
 
-/// A camera on the side of `facing`, a little above or below where that helps, with the point's
-/// muscle and zones in the picture.
+/// Metres. Nothing is framed closer, so that one sees which part of the body it is.
+constexpr float kLeastView = 0.26f;
+
+/// `bounds` grown about its centre to `kLeastView` each way.
+body::Bounds withSurroundings(body::Bounds bounds) {
+    const glm::vec3 missing = glm::max(glm::vec3(kLeastView) - bounds.size(), glm::vec3(0.0f));
+    return {bounds.min - 0.5f * missing, bounds.max + 0.5f * missing};
+}
+
+/// A camera on the side of `facing`, a little above or below where that helps (far below for a
+/// sole), with the point's muscle and zones in the picture.
 Camera framedFrom(const Scene& scene, std::size_t point, glm::vec3 facing, float aspect) {
     Camera camera = scene.camera;
     const float length = glm::length(facing);
@@ -40,12 +53,26 @@ Camera framedFrom(const Scene& scene, std::size_t point, glm::vec3 facing, float
         facing /= length;
         if (glm::length(glm::vec2(facing.x, facing.z)) > 0.05f)
             camera.yaw = std::atan2(facing.x, facing.z);
-        camera.pitch = glm::clamp(0.5f * std::asin(glm::clamp(facing.y, -1.0f, 1.0f)), -0.6f, 0.6f);
+        const float rise = std::asin(glm::clamp(facing.y, -1.0f, 1.0f));
+        camera.pitch = glm::clamp(rise * (0.5f + 0.25f * facing.y * facing.y), -1.2f, 1.2f);
     }
     Scene alone = scene;
     alone.shownPoints = {point};
     alone.selectedStructure = scene.atlas->points()[point].structure;
-    return framed(camera, selectionBounds(alone), aspect, 0.25f);
+    return framed(camera, withSurroundings(selectionBounds(alone)), aspect, 0.25f);
+}
+
+/// From the body's surface nearest to the marker when it lies on the inner face of its muscle:
+/// from there the way to it is shortest.
+glm::vec3 outwardAt(const Scene& scene, const PlacedPoint& point) {
+    const auto& positions = scene.atlas->body().skin()->mesh.positions;
+    const auto nearest =
+        std::min_element(positions.begin(), positions.end(), [&](glm::vec3 a, glm::vec3 b) {
+            return glm::distance(a, point.position) < glm::distance(b, point.position);
+        });
+    if (nearest == positions.end()) return point.normal;
+    const glm::vec3 outward = *nearest - point.position;
+    return glm::dot(outward, point.normal) < 0.0f ? outward : point.normal;
 }
 
 bool isMuscleLayer(Layer layer) {
@@ -73,20 +100,28 @@ std::optional<Layer> layerFromName(std::string_view text) {
 
 Layer layerOf(const body::Structure& structure) {
     switch (structure.kind) {
-    case body::Kind::skin: return Layer::skin;
+    case body::Kind::skin:
+        return Layer::skin;
     case body::Kind::bone:
-    case body::Kind::cartilage: return Layer::bones;
+    case body::Kind::cartilage:
+        return Layer::bones;
     case body::Kind::nerve:
     case body::Kind::vessel:
-    case body::Kind::organ: return Layer::vesselsAndNerves;
-    default: break;
+    case body::Kind::organ:
+        return Layer::vesselsAndNerves;
+    default:
+        break;
     }
     switch (structure.layer) {
     case 0:
-    case 1: return Layer::superficialMuscles;
-    case 2: return Layer::middleMuscles;
-    case 3: return Layer::deepMuscles;
-    default: return Layer::deepestMuscles;
+    case 1:
+        return Layer::superficialMuscles;
+    case 2:
+        return Layer::middleMuscles;
+    case 3:
+        return Layer::deepMuscles;
+    default:
+        return Layer::deepestMuscles;
     }
 }
 
@@ -162,7 +197,7 @@ Camera zoneView(const Scene& scene, std::size_t point, float aspect) {
 }
 
 Camera markerView(const Scene& scene, std::size_t point, float aspect) {
-    return framedFrom(scene, point, scene.atlas->points()[point].normal, aspect);
+    return framedFrom(scene, point, outwardAt(scene, scene.atlas->points()[point]), aspect);
 }
 
 bool facesMarker(const Scene& scene, std::size_t point, const Camera& camera) {
