@@ -95,8 +95,13 @@ private:
 struct Sutures {
     Suture coronalPlane, lambdoidPlane, squamous, occipitomastoid;
     float asterionAside;
+    glm::vec3 pterion;
 
     float coronal(glm::vec3 p) const { return coronalPlane(p) + waves(p); }
+    /// Leans forwards as it descends.
+    float sphenotemporal(glm::vec3 p) const {
+        return p.z - pterion.z + 0.012f + 0.35f * (p.y - pterion.y) + waves(p);
+    }
     /// The suture sags below the plane through its ends.
     float lambdoid(glm::vec3 p) const {
         constexpr float kSag = 0.0085f;
@@ -110,7 +115,7 @@ struct Sutures {
           squamous(s.pterion, s.asterion, s.beside(s.euryon, 0.0f, -0.007f, 0.020f), s.bregma),
           occipitomastoid(s.asterion, s.mastoid + glm::vec3(-0.3f * s.mastoid.x, 0.0f, -0.004f),
                           s.asterion + glm::vec3(0.0f, 0.02f, 0.0f), s.inion),
-          asterionAside(std::abs(s.asterion.x)) {}
+          asterionAside(std::abs(s.asterion.x)), pterion(s.pterion) {}
 };
 
 /// `p` on the side of `s`, for bones that are the same on both sides.
@@ -136,6 +141,13 @@ float frontal(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase,
                                       s.beside(s.frontozygomatic, -0.005f, 0.008f, 0.002f),
                                       s.beside(s.frontozygomatic, -0.001f, 0.001f, -0.002f)};
     d = smoothUnion(d, rodDistance(p, brow, 0.0065f, 0.0035f), 0.008f);
+    // Roof of the orbit.
+    d = smoothUnion(d,
+                    quadDistance(p, s.beside(s.supraorbital, -0.0120f, 0.0010f, -0.0050f),
+                                 s.beside(s.supraorbital, 0.0190f, -0.0005f, -0.0120f),
+                                 s.beside(s.supraorbital, 0.0160f, 0.0005f, -0.0360f),
+                                 s.beside(s.supraorbital, -0.0120f, -0.0040f, -0.0380f), 0.0034f),
+                    0.003f);
     // Inner wall of the orbit, above the cells of the ethmoid.
     d = smoothUnion(d,
                     quadDistance(p, s.beside(s.nasion, 0.0085f, 0.0080f, -0.0080f),
@@ -175,8 +187,8 @@ float occipital(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCas
 }
 
 float temporal(glm::vec3 p, const SkullPoints& s, const BrainCase& brainCase, const Sutures& cut) {
-    const float region = std::max({cut.squamous(p), cut.occipitomastoid(p),
-                                   p.z - s.pterion.z + 0.012f, 0.027f - s.sign * p.x});
+    const float region = std::max(
+        {cut.squamous(p), cut.occipitomastoid(p), cut.sphenotemporal(p), 0.027f - s.sign * p.x});
     float d = smoothIntersection(brainCase.distance(p), region, 0.001f);
     const glm::vec3 ear = s.beside(s.mastoid, 0.014f, 0.022f, 0.014f);
     const glm::vec3 mastoidRoot = s.beside(s.mastoid, 0.007f, 0.020f, -0.008f);
@@ -229,8 +241,8 @@ float sphenoid(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase
     const glm::vec3 p = folded(point, s);
     const glm::vec3 centre(0.0f, s.basion.y + 0.025f, s.pterion.z - 0.013f);
     // The greater wings are what the shell leaves between temporal bone and orbit.
-    const float wing = std::max({cut.squamous(p), s.pterion.z - 0.012f - p.z, p.y - s.pterion.y,
-                                 p.z - s.frontozygomatic.z + 0.010f});
+    const float wing = std::max({cut.squamous(p), -cut.sphenotemporal(p), p.y - s.pterion.y,
+                                 p.z - s.frontozygomatic.z + 0.007f});
     float d = smoothIntersection(brainCase.distance(p), wing, 0.001f);
     const glm::vec3 body = p - centre;
     d = smoothUnion(d, roundedBoxDistance(body, glm::vec3(0.0125f, 0.0120f, 0.0175f), 0.006f),

@@ -17,7 +17,7 @@ float nasal(glm::vec3 p, const SkullPoints& s) {
     const glm::vec3 waist = s.beside(s.nasion, 0.0014f, -0.0115f, 0.0045f);
     const glm::vec3 waistSide = s.beside(s.nasion, 0.0050f, -0.0125f, -0.0010f);
     const glm::vec3 tip = s.beside(s.rhinion, 0.0014f, 0.0012f, 0.0025f);
-    const glm::vec3 tipSide = s.beside(s.rhinion, 0.0064f, 0.0010f, -0.0060f);
+    const glm::vec3 tipSide = s.beside(s.rhinion, 0.0062f, 0.0012f, -0.0075f);
     const float upper = quadDistance(p, top, topSide, waistSide, waist, kThickness);
     const float d =
         smoothUnion(upper, quadDistance(p, waist, waistSide, tipSide, tip, kThickness), 0.003f);

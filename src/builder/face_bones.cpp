@@ -88,8 +88,8 @@ float zygomatic(glm::vec3 p, const SkullPoints& s) {
     // The plate behind the rim, which meets the great wing of the sphenoid.
     d = smoothUnion(d,
                     triangleDistance(p, top - glm::vec3(0.0f, 0.004f, 0.002f),
-                                     s.beside(s.frontozygomatic, -0.0075f, -0.010f, -0.0110f),
-                                     glm::mix(top, corner, 0.55f), 0.0028f),
+                                     s.beside(s.frontozygomatic, -0.0060f, -0.012f, -0.0105f),
+                                     glm::mix(top, corner, 0.60f), 0.0034f),
                     0.003f);
     const std::vector<glm::vec3> arch{corner + glm::vec3(0.0f, 0.005f, -0.002f),
                                       glm::mix(corner, s.zygion, 0.55f) +

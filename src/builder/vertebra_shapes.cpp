@@ -32,17 +32,17 @@ float thoracicDistance(glm::vec3 p, const VertebraPlan& plan) {
     const glm::vec3 pillarLow(0.80f * half + 0.0035f, infTip, back - 0.0030f);
     const glm::vec3 crown(0.0f, 0.08f * h, back - 0.0030f), foot(0.0f, -0.80f * h, back - 0.0085f);
     d = smoothUnion(d, quadDistance(p, pillarTop, pillarLow, foot, crown, 0.0046f), kSeam);
-    const float supTip = glm::clamp(plan.superior.y, 0.55f * h, 1.2f * h) - 0.0015f;
+    const float supTip = glm::clamp(plan.superior.y, 0.55f * h, 1.1f * h) - 0.0035f;
     d = smoothUnion(d,
                     triangleDistance(p, pillarTop + glm::vec3(0.0040f, -0.1f * h, 0.0f),
                                      pillarTop - glm::vec3(0.0040f, 0.1f * h, 0.001f),
                                      {half + 0.0020f, supTip, pillarTop.z + 0.0015f}, 0.0038f),
                     kSeam);
     // The last two have only stubs.
-    const float club = plan.number > 10 ? 0.0042f : 0.0052f;
+    const float club = plan.number > 10 ? 0.0040f : 0.0048f;
     const glm::vec3 root(half + 0.0025f, 0.12f * h, pillarTop.z - 0.003f);
     const glm::vec3 end = plan.transverse - 0.9f * club * glm::normalize(plan.transverse - root);
-    d = smoothUnion(d, roundConeDistance(p, root, end, 0.0044f, 0.80f * club), kSeam);
+    d = smoothUnion(d, roundConeDistance(p, root, end, 0.0046f, 0.88f * club), kSeam);
     d = smoothUnion(d, sphereDistance(p, end, club), kSeam);
     // The spine: a blade, thicker along its lower edge and at the tip.
     const glm::vec3 tip = plan.spinous + glm::vec3(0.0f, 0.0028f, 0.0022f);
