@@ -199,19 +199,24 @@ body::Mesh ringMesh(const Constructed& muscle) {
     return tubeMesh(tube, {.ringSpacing = 0.002f});
 }
 
-/// Shifts texture y so that the pale ends of the fibres, a tenth of it each, fall on the tendons:
-/// fleshy ends get a narrow one, an aponeurosis a wide one.
-void fitTendons(body::Mesh& mesh, glm::vec2 tendons) {
-    constexpr float kPale = 0.1f;
-    const float belly = std::max(1.0f - tendons.x - tendons.y, 1e-3f);
+/// Shifts texture y so that the pale ends of the fibres, an eighth of it each, fall on the tendons:
+/// fleshy ends get a narrow one or, with a share of nothing, none, an aponeurosis a wide one.
+void fitTendons(body::Mesh& mesh, const std::vector<glm::vec2>& tendons) {
+    constexpr float kPale = 0.12f;
+    const std::size_t last = tendons.size() - 1;
     for (glm::vec2& place : mesh.texcoords) {
+        const float row = place.x * static_cast<float>(last);
+        const std::size_t before = std::min(static_cast<std::size_t>(row), last);
+        const glm::vec2 share = glm::mix(tendons[before], tendons[std::min(before + 1, last)],
+                                         row - static_cast<float>(before));
         const float y = place.y;
-        if (y < tendons.x)
-            place.y = kPale * y / tendons.x;
-        else if (y > 1.0f - tendons.y)
-            place.y = 1.0f - kPale * (1.0f - y) / tendons.y;
+        if (y < share.x)
+            place.y = kPale * y / share.x;
+        else if (y > 1.0f - share.y)
+            place.y = 1.0f - kPale * (1.0f - y) / share.y;
         else
-            place.y = kPale + (1.0f - 2.0f * kPale) * (y - tendons.x) / belly;
+            place.y = kPale + (1.0f - 2.0f * kPale) * (y - share.x) /
+                                  std::max(1.0f - share.x - share.y, 1e-3f);
     }
 }
 
@@ -233,7 +238,7 @@ body::Mesh shapeOf(const Constructed& muscle, const Measurements& measurements) 
 
 body::Mesh constructedMesh(const Constructed& muscle, const Measurements& measurements) {
     body::Mesh mesh = shapeOf(muscle, measurements);
-    if (muscle.tendons) fitTendons(mesh, *muscle.tendons);
+    if (!muscle.tendons.empty()) fitTendons(mesh, muscle.tendons);
     return mesh;
 }
 

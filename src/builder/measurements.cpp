@@ -178,6 +178,18 @@ void checkForm(const Constructed& constructed) {
         throw std::invalid_argument(constructed.name + ": a sheet needs two lines");
 }
 
+/// `tendons` is one pair for all lines, `line_tendons` one pair for each.
+std::vector<glm::vec2> tendonsFrom(const Json& json) {
+    std::vector<glm::vec2> shares;
+    const auto add = [&](const Json& pair) {
+        shares.emplace_back(pair.at(0).get<float>(), pair.at(1).get<float>());
+    };
+    if (json.contains("tendons")) add(json.at("tendons"));
+    if (json.contains("line_tendons"))
+        for (const Json& pair : json.at("line_tendons")) add(pair);
+    return shares;
+}
+
 Constructed constructedFrom(const Json& json) {
     static const std::map<std::string, Constructed::Form> forms{
         {"fusiform", Constructed::Form::fusiform},
@@ -192,10 +204,7 @@ Constructed constructedFrom(const Json& json) {
     if (json.contains("thickness"))
         constructed.thickness = json.at("thickness").get<std::vector<float>>();
     if (json.contains("profile")) constructed.profile = pointsFrom(json.at("profile"));
-    if (json.contains("tendons")) {
-        const Json& shares = json.at("tendons");
-        constructed.tendons = glm::vec2(shares.at(0).get<float>(), shares.at(1).get<float>());
-    }
+    constructed.tendons = tendonsFrom(json);
     checkForm(constructed);
     return constructed;
 }

@@ -131,8 +131,9 @@ struct Constructed {
     std::vector<float> thickness;
     /// Place along the line, major and minor width of the whole bundle (fusiform).
     std::vector<glm::vec3> profile;
-    /// Shares of the length that are tendon at origin and insertion, when they are known.
-    std::optional<glm::vec2> tendons;
+    /// Shares of the length that are tendon at origin and insertion: none when they are not known,
+    /// one for all lines or one for each.
+    std::vector<glm::vec2> tendons;
     float volume = 0.0f;
 };
 
