@@ -1,5 +1,6 @@
 #include "builder/bone.h"
 
+#include "builder/bone_shape.h"
 #include "builder/long_bone.h"
 #include "builder/lump.h"
 #include "builder/plate_bone.h"
@@ -10,6 +11,8 @@
 namespace myoatlas::builder {
 
 Result<body::Mesh> boneMesh(const Measured& bone, const Measurements& measurements) {
+    const auto shape = measurements.boneShapes.find(boneNameWithoutSide(bone.name));
+    if (shape != measurements.boneShapes.end()) return shapedBoneMesh(shape->second, bone);
     Result<std::optional<body::Mesh>> ends = longBoneMesh(bone, measurements);
     if (!ends) return ends.error();
     if (*ends) return std::move(**ends);

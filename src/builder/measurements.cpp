@@ -288,6 +288,12 @@ Result<Measurements> loadMeasurements(const std::filesystem::path& folder) {
     Result<std::vector<NoPressCourse>> courses = parseNoPressCourses(*text);
     if (!courses) return courses.error().within(noPress.string());
     result.noPress = std::move(*courses);
+    const std::filesystem::path boneShapes = folder / "bone_shapes.json";
+    const Result<std::string> shapesText = readFile(boneShapes);
+    if (!shapesText) return shapesText.error();
+    Result<BoneShapes> shapes = parseBoneShapes(*shapesText);
+    if (!shapes) return shapes.error().within(boneShapes.string());
+    result.boneShapes = std::move(*shapes);
     return result;
 }
 

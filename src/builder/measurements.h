@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/side.h"
+#include "builder/bone_shape.h"
 #include "builder/no_press.h"
 
 #include <array>
@@ -159,13 +160,14 @@ struct Measurements {
     std::map<std::string, Landmark, std::less<>> landmarks;
     SkullShell skull;
     std::vector<NoPressCourse> noPress;
+    BoneShapes boneShapes;
 
     /// The landmark's position, or an error that names it.
     Result<glm::vec3> landmark(const std::string& id) const;
 };
 
-/// Reads landmarks.json, muscles.json, bones.json, attachments.json and no_press.json of `folder`;
-/// fails with the file and what was missing in it.
+/// Reads landmarks.json, muscles.json, bones.json, attachments.json, no_press.json and
+/// bone_shapes.json of `folder`; fails with the file and what was missing in it.
 Result<Measurements> loadMeasurements(const std::filesystem::path& folder);
 
 } // namespace myoatlas::builder
