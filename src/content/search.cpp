@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kKinds{"muscle", "point", "area", "technique", "tool"};
 constexpr double kLeastScore = 0.5;
+constexpr std::size_t kMostWordsOfName = 4;
+constexpr std::size_t kLeastBeginningInSentence = 4;
 /// Of the words that say where a point lies. They are common words: low enough that the beginning
 /// of one ("lev" of "at the level of") is no answer.
 constexpr double kLabelWeight = 0.75;
@@ -46,9 +48,13 @@ double phraseScore(const std::vector<std::string>& query, std::string_view text)
     const std::vector<std::string> candidate = meaningful(text);
     if (query.empty() || candidate.empty()) return 0.0;
     double sum = 0.0;
+    // In a sentence some word begins with nearly every two or three letters.
+    const bool isSentence = candidate.size() > kMostWordsOfName;
     for (const std::string& word : query) {
         double best = 0.0;
-        for (const std::string& other : candidate) best = std::max(best, wordScore(word, other));
+        for (const std::string& other : candidate)
+            if (!isSentence || word == other || word.size() >= kLeastBeginningInSentence)
+                best = std::max(best, wordScore(word, other));
         if (best == 0.0) return 0.0; // every word asked for must be there
         sum += best;
     }
