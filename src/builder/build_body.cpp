@@ -89,7 +89,7 @@ void finish(std::vector<body::Structure>& structures,
     // Flat stretches of the even grids need no vertex every few millimetres; a tenth of a
     // millimetre cannot be seen.
     constexpr float kSimplification = 0.0001f;
-    settleMuscles(structures, furtherBones);
+    settleMuscles(structures, furtherBones, [](const body::Structure&) { return true; });
     parallelFor(static_cast<int>(structures.size()), [&](int i) {
         body::Structure& structure = structures[static_cast<std::size_t>(i)];
         structure.mesh = simplified(structure.mesh, kSimplification);
@@ -216,6 +216,8 @@ Result<BuiltBody> buildBody(const Measurements& measurements,
     for (const auto& [id, landmark] : measurements.landmarks) built.landmarks.push_back(landmark);
     Result<body::Structure> skin = skinStructure(built);
     if (!skin) return skin.error();
+    // The skin has pressed some of those that follow it into the bones below.
+    settleMuscles(built.structures, *bones, followsSkin);
     // After the skin, which they do not shape: they lie between what does.
     for (body::Structure& bone : *bones) built.structures.push_back(std::move(bone));
     if (const Result<void> added = addNoPress(built, measurements); !added) return added.error();

@@ -2,6 +2,7 @@
 
 #include "builder/settle_bones.h"
 #include "builder/settle_ends.h"
+#include "builder/settle_pieces.h"
 #include "builder/settle_push.h"
 #include "builder/simplify.h"
 
@@ -20,29 +21,38 @@ bool isFirm(const body::Structure& structure) {
 /// a bone has no way out that keeps its shape.
 body::Mesh pushedOut(const body::Mesh& muscle, const BoneRoom& bones) {
     const float least = 0.5f * signedVolume(muscle);
-    for (const PushMode mode : {PushMode::fully, PushMode::stiffly}) {
+    for (const PushOptions& options : {PushOptions{}, PushOptions{.stiffShare = 0.08f},
+                                       PushOptions{.stiffShare = 0.08f, .onlyStiffly = true}}) {
         body::Mesh pushed = muscle;
-        pushOutOfBone(pushed, bones, mode);
+        pushOutOfBone(pushed, bones, options);
         if (signedVolume(pushed) > least) return pushed;
     }
     return muscle;
 }
 
 void settle(body::Structure& muscle, const BoneRoom& bones) {
+    coverFibres(muscle.mesh);
     drawEndsToBone(muscle, bones);
-    muscle.mesh = pushedOut(muscle.mesh, bones);
+    for (const Piece& piece : piecesOf(muscle.mesh)) {
+        const body::Mesh pushed = pushedOut(piece.mesh, bones);
+        for (std::size_t i = 0; i < piece.vertices.size(); ++i)
+            muscle.mesh.positions[piece.vertices[i]] = pushed.positions[i];
+    }
+    body::computeNormals(muscle.mesh);
     muscle.bounds = muscle.mesh.bounds();
 }
 
 } // namespace
 
 void settleMuscles(std::vector<body::Structure>& structures,
-                   std::span<const body::Structure> furtherBones) {
+                   std::span<const body::Structure> furtherBones,
+                   const std::function<bool(const body::Structure&)>& accept) {
     std::vector<const body::Mesh*> firm;
     std::vector<body::Structure*> muscles;
     for (body::Structure& structure : structures) {
         if (isFirm(structure)) firm.push_back(&structure.mesh);
-        if (structure.kind == body::Kind::muscle) muscles.push_back(&structure);
+        if (structure.kind == body::Kind::muscle && accept(structure))
+            muscles.push_back(&structure);
     }
     for (const body::Structure& bone : furtherBones) firm.push_back(&bone.mesh);
     if (firm.empty()) return;

@@ -2,17 +2,19 @@
 
 #include "body/body.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
 namespace myoatlas::builder {
 
-/// Lets the muscles of `structures` lie on the bones: ends that stop short of their bone by a
-/// centimetre or so are drawn on to it, and what lies within a bone is pushed out to its surface;
-/// the muscle around gives way smoothly. Bones, cartilages and `furtherBones` stay. Neither
-/// triangles nor texture coordinates change; normals and bounds follow. Each muscle is settled by
-/// itself, so the result does not depend on the number of threads.
+/// Lets those muscles of `structures` that `accept` takes lie on the bones: ends that stop short of
+/// their bone by a centimetre or so are drawn on to it, and what lies within a bone is pushed out
+/// to its surface; the muscle around gives way smoothly. Bones, cartilages and `furtherBones` stay.
+/// Triangles stay, texture coordinates along the fibres cover 0 to 1, normals and bounds follow.
+/// Each muscle is settled by itself, so the result does not depend on the number of threads.
 void settleMuscles(std::vector<body::Structure>& structures,
-                   std::span<const body::Structure> furtherBones);
+                   std::span<const body::Structure> furtherBones,
+                   const std::function<bool(const body::Structure&)>& accept);
 
 } // namespace myoatlas::builder

@@ -13,7 +13,7 @@ namespace {
 const glm::vec3 kDirection = glm::normalize(glm::vec3(0.0f, 0.83f, 0.56f));
 
 constexpr int kMostSurfaces = 64; ///< met by one ray
-constexpr float kStep = 2e-6f;     ///< past the surface just met, metres
+constexpr float kStep = 2e-6f;    ///< past the surface just met, metres
 
 /// How often the meshes lie around `point`: surfaces left less those entered along a ray. Meshes
 /// for which `accept` says no do not count.
@@ -21,8 +21,7 @@ int windingNumber(const body::RayCaster& meshes, glm::vec3 point,
                   const body::RayCaster::Accept& accept = {}) {
     int winding = 0;
     for (int i = 0; i < kMostSurfaces; ++i) {
-        const std::optional<body::SurfacePoint> hit =
-            meshes.cast(point, kDirection, 2.0f, accept);
+        const std::optional<body::SurfacePoint> hit = meshes.cast(point, kDirection, 2.0f, accept);
         if (!hit) break;
         winding += glm::dot(hit->normal, kDirection) > 0.0f ? 1 : -1;
         point = hit->position + kStep * kDirection;

@@ -28,8 +28,7 @@ public:
         float enter = 0.0f;
         float leave = 0.0f;
     };
-    std::optional<Crossing> crossing(glm::vec3 point, glm::vec3 direction,
-                                     float maxDistance) const;
+    std::optional<Crossing> crossing(glm::vec3 point, glm::vec3 direction, float maxDistance) const;
 
 private:
     body::RayCaster whole_;

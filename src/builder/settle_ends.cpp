@@ -1,12 +1,12 @@
 #include "builder/settle_ends.h"
 
+#include "builder/settle_pieces.h"
 #include "builder/settle_soft_ends.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
-#include <numeric>
 
 namespace myoatlas::builder {
 
@@ -17,25 +17,8 @@ constexpr float kStretching = 0.15f;
 /// Vertices this near the end of the fibres are the end.
 constexpr float kEnd = 0.02f;
 /// The farthest bone that an end is drawn to, and the nearest that it need not be, metres.
-constexpr float kFarthest = 0.018f;
+constexpr float kFarthest = 0.022f;
 constexpr float kTouching = 0.0015f;
-
-/// For each vertex a number that those of its connected piece share: fingers have tendons of their
-/// own.
-std::vector<std::uint32_t> pieceOfVertices(const body::Mesh& mesh) {
-    std::vector<std::uint32_t> piece(mesh.positions.size());
-    std::iota(piece.begin(), piece.end(), 0u);
-    const auto root = [&](std::uint32_t v) {
-        while (piece[v] != v) v = piece[v] = piece[piece[v]];
-        return v;
-    };
-    for (std::size_t i = 0; i < mesh.indices.size(); ++i) {
-        const std::uint32_t a = root(mesh.indices[i]), b = root(mesh.indices[i - i % 3]);
-        piece[std::max(a, b)] = std::min(a, b);
-    }
-    for (std::uint32_t v = 0; v < piece.size(); ++v) piece[v] = root(v);
-    return piece;
-}
 
 float fromEnd(const body::Mesh& mesh, std::size_t vertex, bool insertion) {
     const float along = mesh.texcoords[vertex].y;
@@ -117,6 +100,16 @@ void drawEnd(body::Mesh& mesh, const std::vector<std::uint32_t>& piece, bool ins
 }
 
 } // namespace
+
+void coverFibres(body::Mesh& mesh) {
+    float low = 1.0f, high = 0.0f;
+    for (const glm::vec2& uv : mesh.texcoords) {
+        low = std::min(low, uv.y);
+        high = std::max(high, uv.y);
+    }
+    if (high <= low) return;
+    for (glm::vec2& uv : mesh.texcoords) uv.y = std::clamp((uv.y - low) / (high - low), 0.0f, 1.0f);
+}
 
 void drawEndsToBone(body::Structure& muscle, const BoneRoom& bones) {
     const std::string id = splitSide(muscle.id).id;

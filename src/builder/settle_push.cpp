@@ -132,22 +132,21 @@ void move(std::vector<glm::vec3>& positions, const std::vector<glm::vec3>& moves
 
 } // namespace
 
-void pushOutOfBone(body::Mesh& muscle, const BoneRoom& bones, PushMode mode) {
+void pushOutOfBone(body::Mesh& muscle, const BoneRoom& bones, const PushOptions& options) {
     // The last rounds only clear what moving together has left.
     constexpr int kStiffRounds = 6, kSmoothRounds = 11, kRounds = 14;
-    constexpr float kMuch = 0.4f; // of the vertices
     const std::vector<Across> across = acrossMuscle(muscle);
     const body::Mesh original = muscle;
     std::vector<bool> asked(muscle.positions.size(), true);
     for (int round = 0; round < kRounds; ++round) {
         const std::vector<Push> pushes = waysOut(muscle, asked, across, bones);
-        const auto inBone = std::count_if(pushes.begin(), pushes.end(), [](const Push& p) {
-            return p.isInBone || p.isFacing;
-        });
+        const auto inBone = std::count_if(pushes.begin(), pushes.end(),
+                                          [](const Push& p) { return p.isInBone || p.isFacing; });
         if (inBone == 0) break;
-        const bool stiff = static_cast<float>(inBone) > kMuch * static_cast<float>(pushes.size());
+        const bool stiff =
+            static_cast<float>(inBone) > options.stiffShare * static_cast<float>(pushes.size());
         if (!stiff) round = std::max(round, kStiffRounds);
-        if (mode == PushMode::stiffly && round >= kStiffRounds) break;
+        if (options.onlyStiffly && round >= kStiffRounds) break;
         const std::vector<glm::vec3> before = muscle.positions;
         move(muscle.positions, round < kStiffRounds    ? spreadStiffly(muscle, pushes)
                                : round < kSmoothRounds ? spread(muscle, pushes)

@@ -5,16 +5,16 @@
 
 namespace myoatlas::builder {
 
-enum class PushMode {
-    /// Out to the surface of the bone.
-    fully,
-    /// Only as long as much of the muscle lies in bone: it moves as one and keeps its shape.
-    stiffly
+struct PushOptions {
+    /// While more than this share of the vertices lies in bone, the muscle moves as one.
+    float stiffShare = 0.4f;
+    /// Not out to the surface, which flattens what lies deep, but only as one.
+    bool onlyStiffly = false;
 };
 
 /// Moves the vertices of `muscle` that lie within bone out to its surface and draws those around
 /// along. A face that lies on bone is pushed back into the muscle; the opposite face, should it lie
 /// in the bone too, follows it, so that a muscle drawn within a bone keeps its thickness.
-void pushOutOfBone(body::Mesh& muscle, const BoneRoom& bones, PushMode mode);
+void pushOutOfBone(body::Mesh& muscle, const BoneRoom& bones, const PushOptions& options);
 
 } // namespace myoatlas::builder

@@ -45,6 +45,7 @@ constexpr std::array kSoftEnds{
     SoftEnds{"orbicularis_oris", "corner of the mouth", "corner of the mouth"},
     SoftEnds{"palmaris_brevis", "palmar aponeurosis", "skin"},
     SoftEnds{"palmaris_longus", "", "palmar aponeurosis"},
+    SoftEnds{"plantaris", "", "calcaneal tendon"},
     SoftEnds{"platysma", "fascia of the chest", "skin"},
     SoftEnds{"procerus", "", "skin"},
     SoftEnds{"pubococcygeus", "", "anococcygeal body"},
@@ -65,9 +66,9 @@ constexpr std::array kSoftEnds{
 } // namespace
 
 std::string_view softTissueAt(std::string_view muscleId, bool insertion) {
-    const auto* const found =
-        std::lower_bound(kSoftEnds.begin(), kSoftEnds.end(), muscleId,
-                         [](const SoftEnds& ends, std::string_view id) { return ends.muscle < id; });
+    const auto* const found = std::lower_bound(
+        kSoftEnds.begin(), kSoftEnds.end(), muscleId,
+        [](const SoftEnds& ends, std::string_view id) { return ends.muscle < id; });
     if (found == kSoftEnds.end() || found->muscle != muscleId) return {};
     return insertion ? found->insertion : found->origin;
 }

@@ -34,10 +34,8 @@ void keepThickness(std::vector<glm::vec3>& positions, const std::vector<glm::vec
     for (std::size_t i = 0; i < positions.size(); ++i) {
         const std::size_t o = across[i].vertex;
         if (isHeld[i] || o == i) continue;
-        const glm::vec3 closing =
-            (positions[o] - original[o]) - (positions[i] - original[i]);
-        const float excess =
-            glm::dot(closing, normals[i]) - kCompressible * across[i].thickness;
+        const glm::vec3 closing = (positions[o] - original[o]) - (positions[i] - original[i]);
+        const float excess = glm::dot(closing, normals[i]) - kCompressible * across[i].thickness;
         if (excess > 0.0f) moved[i] += excess * normals[i];
     }
     positions = std::move(moved);
