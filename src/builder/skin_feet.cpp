@@ -12,7 +12,7 @@ struct ToeRadii {
     float root, middle, tip;
 };
 
-constexpr std::array<ToeRadii, 5> kToes{{{0.0122f, 0.0112f, 0.0106f},
+constexpr std::array<ToeRadii, 5> kToes{{{0.0126f, 0.0124f, 0.0110f},
                                          {0.0086f, 0.0076f, 0.0073f},
                                          {0.0084f, 0.0074f, 0.0071f},
                                          {0.0082f, 0.0072f, 0.0069f},
@@ -44,7 +44,7 @@ void addToe(SoftParts& parts, glm::vec3 head, glm::vec3 tip, const ToeRadii& rad
 /// `share` is how much of the room between their axes the first one takes.
 void partToes(SoftParts& parts, glm::vec3 headA, glm::vec3 tipA, glm::vec3 headB, glm::vec3 tipB,
               float share) {
-    constexpr float kHalfGap = 0.0016f, kHalfHeight = 0.030f, kWeb = 0.42f;
+    constexpr float kHalfGap = 0.0014f, kHalfHeight = 0.030f, kWeb = 0.42f;
     const glm::vec3 web = glm::mix(glm::mix(headA, tipA, kWeb), glm::mix(headB, tipB, kWeb), share);
     const glm::vec3 end = glm::mix(glm::mix(headA, tipA, 1.4f), glm::mix(headB, tipB, 1.4f), share);
     const Frame frame = frameAt(0.5f * (web + end), end - web, {0, 1, 0});
