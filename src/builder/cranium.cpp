@@ -122,8 +122,10 @@ struct Sutures {
 glm::vec3 folded(glm::vec3 p, const SkullPoints& s) { return {s.sign * std::abs(p.x), p.y, p.z}; }
 
 float parietal(glm::vec3 p, const SkullPoints& s, const BrainCase& brainCase, const Sutures& cut) {
+    // The floor of the brain case in front belongs to other bones.
+    const float base = std::min(s.pterion.y - p.y, p.z);
     const float region =
-        std::max({cut.coronal(p), cut.lambdoid(p), -cut.squamous(p), -s.sign * p.x});
+        std::max({cut.coronal(p), cut.lambdoid(p), -cut.squamous(p), -s.sign * p.x, base});
     return smoothIntersection(brainCase.distance(p), region, 0.001f);
 }
 
