@@ -8,7 +8,7 @@ namespace myoatlas::builder {
 namespace {
 
 struct HipPoints {
-    glm::vec3 joint, pubicTubercle, ischialTuberosity, ischialSpine, asis, aiis, psis;
+    glm::vec3 joint, pubicTubercle, ischialTuberosity, ischialSpine, asis, aiis, psis, piis;
 };
 
 Result<HipPoints> pointsOf(const Measurements& measurements, Side side) {
@@ -21,6 +21,7 @@ Result<HipPoints> pointsOf(const Measurements& measurements, Side side) {
         {"asis", &points.asis},
         {"aiis", &points.aiis},
         {"psis", &points.psis},
+        {"piis", &points.piis},
     };
     for (const auto& [id, target] : wanted) {
         const Result<glm::vec3> point = measurements.landmark(joinSide(id, side));
@@ -41,22 +42,35 @@ float socketDistance(glm::vec3 p, const HipPoints& h, float lateral) {
     return smoothIntersection(ball, glm::dot(q, mouth) - 0.004f, 0.004f);
 }
 
-/// The body of the pubis, which meets its fellow in the middle, and the ramus from it to the seat.
+/// The body of the pubis, which meets its fellow in the middle, the ramus from it and the seat.
 float pubisDistance(glm::vec3 p, const HipPoints& h, float innermost, float lateral) {
-    const glm::vec3 radii(0.0085f, 0.0175f, 0.0085f);
-    const glm::vec3 body(innermost + lateral * radii.x, h.pubicTubercle.y - 0.016f,
-                         h.pubicTubercle.z - 0.008f);
-    const glm::vec3 upper = body + glm::vec3(0.0f, 0.012f, 0.0f);
+    constexpr float kBody = 0.0085f, kLowerBody = 0.0070f;
+    // The joint surface slants: its lower end lies further back.
+    const glm::vec3 upper(innermost + lateral * kBody, h.pubicTubercle.y - 0.009f,
+                          h.pubicTubercle.z - 0.009f);
+    const glm::vec3 lower(innermost + lateral * (kLowerBody + 0.001f), upper.y - 0.019f,
+                          upper.z - 0.018f);
     const glm::vec3 socketWall = h.joint + 0.75f * glm::vec3(-lateral * kSocket, 0.0f, kSocket);
-    float d = ellipsoidDistance(p - body, radii);
+    float d = roundConeDistance(p, upper, lower, kBody, kLowerBody);
     d = smoothUnion(
         d,
         rodDistance(p, {upper, h.pubicTubercle - glm::vec3(0.0f, 0.005f, 0.005f), socketWall},
                     0.0065f, 0.0085f),
         0.006f);
-    const glm::vec3 seat = h.ischialTuberosity + glm::vec3(-lateral * 0.004f, 0.012f, 0.018f);
-    const glm::vec3 lower = body - glm::vec3(0.0f, 0.013f, 0.0f);
-    return smoothUnion(d, roundConeDistance(p, lower, seat, 0.0055f, 0.0075f), 0.006f);
+    const glm::vec3 seat = h.ischialTuberosity + glm::vec3(-lateral * 0.004f, 0.009f, 0.014f);
+    d = smoothUnion(d, roundConeDistance(p, lower, seat, 0.0058f, 0.0085f), 0.006f);
+    // The seat itself is thick and blunt.
+    const glm::vec3 tuber = h.ischialTuberosity + glm::vec3(0.0f, 0.013f, 0.003f);
+    const glm::vec3 neck = glm::mix(tuber, h.joint, 0.5f);
+    return smoothUnion(d, roundConeDistance(p, tuber, neck, 0.0125f, 0.0110f), 0.006f);
+}
+
+/// The greater sciatic notch, between the posterior inferior spine and the ischial spine.
+float notchDistance(glm::vec3 p, const HipPoints& h) {
+    const glm::vec3 middle = glm::mix(h.piis, h.ischialSpine, 0.46f);
+    const float radius = 0.4f * glm::distance(h.piis, h.ischialSpine);
+    const glm::vec3 across(0.03f, 0.0f, 0.0f);
+    return capsuleDistance(p, middle - across, middle + across, radius);
 }
 
 float headDistance(glm::vec3 p, const HipPoints& h) { return sphereDistance(p, h.joint, kSocket); }
@@ -84,6 +98,7 @@ Result<body::Mesh> hipBoneMesh(const Measured& bone, const Measurements& measure
         float d = plate.distance(p);
         const glm::vec2 hole = (glm::vec2(plate.local(p)) - foramen) / foramenRadii;
         d = smoothSubtraction(d, (glm::length(hole) - 1.0f) * foramenRadii.x, 0.006f);
+        d = smoothSubtraction(d, notchDistance(p, h), 0.004f);
         d = smoothUnion(d, rodDistance(p, crest, 0.004f, 0.004f), 0.008f);
         d = smoothUnion(d, pubisDistance(p, h, innermost, lateral), 0.006f);
         d = smoothUnion(d, socketDistance(p, h, lateral), 0.006f);

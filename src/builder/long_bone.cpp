@@ -47,23 +47,37 @@ Distance femur(const Tube& tube, Points& at) {
     const TubeField shaft(tube, 0.19f, 0.89f);
     const glm::vec3 head = at("hip_joint_centre");
     const glm::vec3 upper = shaft.centre(0.2f);
-    const glm::vec3 outer = inset(at("greater_trochanter"), upper, 0.013f);
+    const glm::vec3 outermost = at("greater_trochanter");
+    const glm::vec3 outer = inset(outermost, {upper.x, outermost.y, outermost.z}, 0.0155f);
     const glm::vec3 top = inset(at("greater_trochanter_top"), outer, 0.008f);
     const glm::vec3 lesser = inset(at("lesser_trochanter"), upper, 0.008f);
     const glm::vec3 medial = at("femur_medial_condyle"), lateral = at("femur_lateral_condyle");
     const glm::vec3 medialKnob = at("femur_medial_epicondyle");
     const glm::vec3 lateralKnob = at("femur_lateral_epicondyle");
     const glm::vec3 lift(0.0f, 0.030f, 0.016f); // the groove of the patella, above and in front
+    const glm::vec3 neckEnd = glm::mix(head, outer, 0.6f);
+    const glm::vec3 flare = shaft.centre(0.86f);
+    const glm::vec3 notch = 0.5f * (medial + lateral); // between the condyles, open to the back
     return [=](glm::vec3 p) {
         float d = shaft.distance(p);
-        d = smoothUnion(d, roundConeDistance(p, head, outer, 0.0155f, 0.0150f), kSeam);
+        d = smoothUnion(d, roundConeDistance(p, head, outer, 0.0155f, 0.0140f), kSeam);
+        d = smoothUnion(d, roundConeDistance(p, neckEnd, upper, 0.0150f, 0.0160f), kSeam);
         d = smoothUnion(d, roundConeDistance(p, outer, upper, 0.0150f, 0.0160f), kSeam);
         d = smoothUnion(d, roundConeDistance(p, outer, top, 0.0130f, 0.0085f), kSeam);
         d = smoothUnion(d, sphereDistance(p, lesser, 0.0085f), kSeam);
         d = smoothUnion(d, sphereDistance(p, head, 0.0225f), 0.003f);
         d = smoothUnion(d, condyleDistance(p, medial, medialKnob), kSeam);
         d = smoothUnion(d, condyleDistance(p, lateral, lateralKnob), kSeam);
-        return smoothUnion(d, capsuleDistance(p, medial + lift, lateral + lift, 0.011f), kSeam);
+        for (const glm::vec3& condyle : {medial, lateral})
+            d = smoothUnion(d,
+                            roundConeDistance(p, flare, condyle + glm::vec3(0.0f, 0.026f, 0.0f),
+                                              0.0165f, 0.0175f),
+                            kSeam);
+        d = smoothUnion(d, capsuleDistance(p, medial + lift, lateral + lift, 0.011f), kSeam);
+        return smoothSubtraction(d,
+                                 capsuleDistance(p, notch + glm::vec3(0.0f, 0.006f, -0.035f),
+                                                 notch + glm::vec3(0.0f, 0.004f, 0.002f), 0.0085f),
+                                 0.005f);
     };
 }
 
@@ -71,10 +85,11 @@ Distance tibia(const Tube& tube, Points& at) {
     const TubeField shaft(tube, 0.10f, 1.0f);
     const glm::vec3 tuberosity = inset(at("tibial_tuberosity"), shaft.centre(0.14f), 0.007f);
     const glm::vec3 low = shaft.centre(0.88f);
-    const glm::vec3 end = low + 0.016f * glm::normalize(low - shaft.centre(0.7f));
+    constexpr float kEnd = 0.0150f;
+    const glm::vec3 end = at("ankle_centre") + glm::vec3(0.0f, 0.011f + kEnd, 0.0f);
     const glm::vec3 medial = at("tibia_medial_condyle"), lateral = at("tibia_lateral_condyle");
     const glm::vec3 middle = 0.5f * (medial + lateral);
-    const glm::vec3 neck = shaft.centre(0.12f);
+    const glm::vec3 neck = shaft.centre(0.12f), flare = shaft.centre(0.22f);
     const glm::vec3 rise(0.0f, 0.010f, 0.0f); // between both joint surfaces
     return [=](glm::vec3 p) {
         float d = shaft.distance(p);
@@ -84,10 +99,17 @@ Distance tibia(const Tube& tube, Points& at) {
             const glm::vec3 centre = inset(side, middle, 0.017f);
             d = smoothUnion(d, ellipsoidDistance(p - centre, glm::vec3(0.0190f, 0.0150f, 0.0225f)),
                             kSeam);
+            d = smoothUnion(d, roundConeDistance(p, flare, centre, 0.0130f, 0.0155f), kSeam);
         }
         d = smoothUnion(d, roundConeDistance(p, neck, middle, 0.0210f, 0.0175f), kSeam);
+        for (const glm::vec3& side : {medial, lateral}) { // the shallow joint surfaces
+            constexpr float kHollow = 0.045f;
+            const glm::vec3 centre = inset(side, middle, 0.019f);
+            const glm::vec3 above = centre + glm::vec3(0.0f, 0.0095f + kHollow, 0.0f);
+            d = smoothSubtraction(d, sphereDistance(p, above, kHollow), 0.003f);
+        }
         d = smoothUnion(d, roundConeDistance(p, middle, middle + rise, 0.010f, 0.004f), kSeam);
-        return smoothUnion(d, roundConeDistance(p, low, end, 0.0150f, 0.0150f), kSeam);
+        return smoothUnion(d, roundConeDistance(p, low, end, kEnd, kEnd), kSeam);
     };
 }
 
