@@ -102,7 +102,7 @@ float areaOf(const TubeSection& section) {
 
 /// 0 where `share` of the area of the belly's widest section is still belly, 1 where it is tendon.
 float tendonOf(float share) {
-    constexpr float kTendon = 0.06f, kBelly = 0.2f;
+    constexpr float kTendon = 0.11f, kBelly = 0.25f;
     const float t = std::clamp((kBelly - share) / (kBelly - kTendon), 0.0f, 1.0f);
     return t * t * (3.0f - 2.0f * t);
 }
