@@ -51,7 +51,7 @@ void addCheek(SoftParts& parts, const Face& face) {
 
 void addJaw(SoftParts& parts, const Face& face) {
     const glm::vec3 angle = face.by(face.gonion, 1, 5, 2);
-    parts.bulge({face.by(face.pogonion, 0, 0, -6)}, {face.mm(19), face.mm(15), face.mm(16)},
+    parts.bulge({face.by(face.pogonion, 0, 0, -4)}, {face.mm(19), face.mm(15), face.mm(16)},
                 face.mm(10));
     parts.bulge(
         {{face.by(face.menton, 9, 9, -8), face.mm(12)},
@@ -89,7 +89,7 @@ void addThroat(SoftParts& parts, const Face& face) {
 
 void addMuzzle(SoftParts& parts, const Face& face) {
     // What the teeth and the orbicularis oris carry, between nose and chin.
-    parts.bulge({face.by(face.mouth, 0, 3, -15)}, {face.mm(29), face.mm(25), face.mm(22)},
+    parts.bulge({face.by(face.mouth, 0, 3, -15)}, {face.mm(30), face.mm(26), face.mm(24)},
                 face.mm(12));
 }
 

@@ -56,7 +56,7 @@ void addNose(SoftParts& parts, const HalfFace& half) {
     const auto mm = [&](float length) { return face.mm(length); };
     const glm::vec3 base = half.onSkin(face.spine, 0, -5, 0);
     const glm::vec3 root = half.onSkin(face.nasion, 0, 0, 0);
-    const glm::vec3 tip(0.0f, face.spine.y + mm(7), base.z + mm(8.5f));
+    const glm::vec3 tip(0.0f, face.spine.y + mm(7), base.z + mm(9.5f));
     // The notch between brow and nose.
     parts.carve({half.by(root, 0, 0, 11)}, {mm(15), mm(10), mm(11)}, mm(10));
     parts.bulge({{half.by(root, 0, 7, -12), mm(9)},
@@ -79,7 +79,7 @@ void carveNose(SoftParts& parts, const HalfFace& half) {
     const Face& face = half.face;
     const auto mm = [&](float length) { return face.mm(length); };
     const glm::vec3 base = half.onSkin(face.spine, 0, -7, 0);
-    const glm::vec3 tip(0.0f, face.spine.y + mm(7), base.z + mm(8.5f));
+    const glm::vec3 tip(0.0f, face.spine.y + mm(7), base.z + mm(9.5f));
     parts.carve({{half.by(tip, 5.8f, -11, -2.5f), mm(2.0f)},
                  {half.by(tip, 7.6f, -11, -7.5f), mm(2.6f)},
                  {half.by(tip, 7.0f, -6, -7.5f), mm(1.8f)}},
