@@ -76,25 +76,6 @@ BoneRoom::BoneRoom(std::vector<const body::Mesh*> bones)
 
 bool BoneRoom::contains(glm::vec3 point) const { return windingNumber(whole_, point) > 0; }
 
-std::optional<BoneRoom::Crossing> BoneRoom::crossing(glm::vec3 point, glm::vec3 direction,
-                                                     float maxDistance) const {
-    Crossing crossing;
-    float gone = 0.0f;
-    std::optional<body::SurfacePoint> hit = whole_.cast(point, direction, maxDistance);
-    if (!hit) return std::nullopt;
-    int winding = contains(point) ? 1 : 0;
-    for (int i = 0; hit && i < kMostSurfaces; ++i) {
-        gone += hit->distance;
-        if (winding == 0) crossing.enter = gone;
-        winding += glm::dot(hit->normal, direction) > 0.0f ? -1 : 1;
-        crossing.leave = gone;
-        if (winding <= 0) return crossing;
-        gone += kStep;
-        hit = whole_.cast(hit->position + kStep * direction, direction, maxDistance - gone);
-    }
-    return std::nullopt;
-}
-
 std::optional<body::SurfacePoint> BoneRoom::nearest(glm::vec3 point, float maxDistance) const {
     return outside_->nearest(point, maxDistance);
 }

@@ -22,14 +22,6 @@ public:
     /// `maxDistance` metres.
     std::optional<body::SurfacePoint> nearest(glm::vec3 point, float maxDistance) const;
 
-    /// How far along `direction` (unit length) from `point` the first bone is entered (0 from
-    /// within one) and left again, when both happen within `maxDistance` metres.
-    struct Crossing {
-        float enter = 0.0f;
-        float leave = 0.0f;
-    };
-    std::optional<Crossing> crossing(glm::vec3 point, glm::vec3 direction, float maxDistance) const;
-
 private:
     body::RayCaster whole_;
     /// The bones without the triangles that lie within another bone.

@@ -26,23 +26,9 @@ struct Push {
     bool isFacing = false;
 };
 
-/// The way back into the muscle of a vertex that has come out on the far side of a thin bone such
-/// as a rib or the blade of the scapula: through the bone, if most of a thick muscle lies beyond.
-std::optional<glm::vec3> wayBack(const body::Mesh& muscle, std::size_t vertex, float thickness,
-                                 const BoneRoom& bones) {
-    constexpr float kThinMuscle = 0.006f, kThickBone = 0.008f;
-    if (thickness < kThinMuscle) return std::nullopt;
-    const glm::vec3 inward = -muscle.normals[vertex];
-    const auto bone =
-        bones.crossing(muscle.positions[vertex], inward, std::min(thickness, kDeepest));
-    if (!bone || bone->leave - bone->enter > kThickBone) return std::nullopt;
-    if (2.0f * bone->leave > thickness) return std::nullopt;
-    return (bone->leave + kGap) * inward;
-}
-
-/// For each vertex in `asked` the way out of the bone it is in or behind.
+/// For each vertex in `asked` the way out of the bone it is in.
 std::vector<Push> waysOut(const body::Mesh& muscle, const std::vector<bool>& asked,
-                          const std::vector<Across>& across, const BoneRoom& bones) {
+                          const BoneRoom& bones) {
     constexpr float kFacing = 0.2f; // cosine
     std::vector<Push> pushes(muscle.positions.size());
     for (std::size_t i = 0; i < pushes.size(); ++i) {
@@ -50,14 +36,11 @@ std::vector<Push> waysOut(const body::Mesh& muscle, const std::vector<bool>& ask
         const glm::vec3 p = muscle.positions[i];
         Push& push = pushes[i];
         push.isInBone = bones.contains(p);
-        if (push.isInBone) {
-            const auto surface = bones.nearest(p, kDeepest);
-            if (!surface) continue;
-            push.isFacing = glm::dot(surface->normal, muscle.normals[i]) < kFacing;
-            push.move = surface->position + kGap * surface->normal - p;
-        } else if (const auto back = wayBack(muscle, i, across[i].thickness, bones)) {
-            push = {*back, false, true};
-        }
+        if (!push.isInBone) continue;
+        const auto surface = bones.nearest(p, kDeepest);
+        if (!surface) continue;
+        push.isFacing = glm::dot(surface->normal, muscle.normals[i]) < kFacing;
+        push.move = surface->position + kGap * surface->normal - p;
     }
     return pushes;
 }
@@ -139,9 +122,9 @@ void pushOutOfBone(body::Mesh& muscle, const BoneRoom& bones, const PushOptions&
     const body::Mesh original = muscle;
     std::vector<bool> asked(muscle.positions.size(), true);
     for (int round = 0; round < kRounds; ++round) {
-        const std::vector<Push> pushes = waysOut(muscle, asked, across, bones);
-        const auto inBone = std::count_if(pushes.begin(), pushes.end(),
-                                          [](const Push& p) { return p.isInBone || p.isFacing; });
+        const std::vector<Push> pushes = waysOut(muscle, asked, bones);
+        const auto inBone =
+            std::count_if(pushes.begin(), pushes.end(), [](const Push& p) { return p.isInBone; });
         if (inBone == 0) break;
         const bool stiff =
             static_cast<float>(inBone) > options.stiffShare * static_cast<float>(pushes.size());

@@ -256,7 +256,7 @@ TEST_F(BodyProperties, MusclesGoAroundBones) {
     }
     // Muscles that wrap round a bone are built as plain tubes and bones from few figures: what
     // pushing out cannot mend without flattening the muscle stays.
-    constexpr std::size_t kWrapping = 15; // % of the muscles
+    constexpr std::size_t kWrapping = 20; // % of the muscles
     const std::string text = shares.text();
     std::printf("%s", text.c_str());
     EXPECT_LE(100 * shares.beyondBound(), kWrapping * shares.size()) << text;
