@@ -199,10 +199,11 @@ body::Mesh ringMesh(const Constructed& muscle) {
     return tubeMesh(tube, {.ringSpacing = 0.002f});
 }
 
-/// Shifts texture y so that the pale ends of the fibres, an eighth of it each, fall on the tendons:
-/// fleshy ends get a narrow one or, with a share of nothing, none, an aponeurosis a wide one.
+/// Shifts texture y so that the ends of the fibres that are drawn pale, less than `kPale` of it each,
+/// fall on the tendons:
+/// fleshy ends get a narrow one, an aponeurosis a wide one.
 void fitTendons(body::Mesh& mesh, const std::vector<glm::vec2>& tendons) {
-    constexpr float kPale = 0.12f;
+    constexpr float kPale = 0.16f;
     const std::size_t last = tendons.size() - 1;
     for (glm::vec2& place : mesh.texcoords) {
         const float row = place.x * static_cast<float>(last);
