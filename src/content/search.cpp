@@ -94,8 +94,26 @@ private:
     std::vector<Match> matches_;
 };
 
+/// The most common of its points; 0 without points.
+int howCommon(const Muscle& muscle) {
+    int most = 0;
+    for (const TriggerPoint& point : muscle.points) most = std::max(most, point.howCommon);
+    return most;
+}
+
+/// The commoner muscle first, so that it leads where two answer equally well ("lev").
+std::vector<const Muscle*> byCommonness(const Content& content) {
+    std::vector<const Muscle*> muscles;
+    for (const Muscle& muscle : content.muscles) muscles.push_back(&muscle);
+    std::stable_sort(muscles.begin(), muscles.end(), [](const Muscle* a, const Muscle* b) {
+        return howCommon(*a) > howCommon(*b);
+    });
+    return muscles;
+}
+
 void offerMuscles(Finder& finder, const Content& content) {
-    for (const Muscle& muscle : content.muscles) {
+    for (const Muscle* found : byCommonness(content)) {
+        const Muscle& muscle = *found;
         std::vector<std::string> others = muscle.synonyms;
         others.push_back(muscle.latin);
         others.insert(others.end(), muscle.everyday.symptoms.begin(),
