@@ -17,52 +17,105 @@ constexpr std::size_t kLeastBeginningInSentence = 4;
 /// of one ("lev" of "at the level of") is no answer.
 constexpr double kLabelWeight = 0.75;
 
+/// Of a plural for its singular and the other way round.
+constexpr double kOtherNumber = 0.97;
+/// For each word that only loosely belongs to the question and is not met.
+constexpr double kLooseWordMissed = 0.94;
+/// What is not the name itself counts a little less.
+constexpr double kOtherWeight = 0.95;
+/// A symptom names the likeliest muscle first, so it leads before a synonym; the others follow.
+constexpr double kSymptomWeight = 0.96;
+constexpr double kNextMuscleOfSymptom = 0.002;
+
+template <std::size_t count>
+bool isAmong(const std::array<std::string_view, count>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 /// Words that say nothing about a place.
 bool isFiller(std::string_view word) {
-    static constexpr std::array<std::string_view, 13> kFillers{
-        "the", "of", "my", "a", "an", "in", "on", "at", "and", "to", "pain", "hurts", "musculus"};
-    return std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
+    static constexpr std::array<std::string_view, 20> kFillers{
+        "the", "of", "my", "a",    "an",    "in",   "on",   "at",    "and",      "to",
+        "i",   "is", "m",  "left", "right", "both", "pain", "hurts", "musculus", "musculi"};
+    return isAmong(kFillers, word);
+}
+
+/// Words that people add to a place or a complaint: good when an entry has them too, but no
+/// reason to miss one that has not ("aching left temple").
+bool isLoose(std::string_view word) {
+    static constexpr std::array<std::string_view, 26> kLoose{
+        "ache",  "aches", "aching", "sore",  "painful", "hurt", "hurting",  "soreness", "stiff",
+        "tight", "tense", "side",   "one",   "muscle",  "when", "while",    "with",     "from",
+        "after", "bad",   "feel",   "feels", "have",    "got",  "syndrome", "area"};
+    return isAmong(kLoose, word);
+}
+
+/// The singular of the plurals of body parts that no ending shows; every other word as it is.
+std::string singular(const std::string& word) {
+    if (word == "feet") return "foot";
+    if (word == "teeth") return "tooth";
+    if (word == "calves") return "calf";
+    return word;
 }
 
 std::vector<std::string> meaningful(std::string_view text) {
     std::vector<std::string> all = words(searchKey(text));
     std::vector<std::string> kept;
     for (const std::string& word : all)
-        if (!isFiller(word)) kept.push_back(word);
+        if (!isFiller(word)) kept.push_back(singular(word));
     return kept.empty() ? all : kept;
+}
+
+/// Whether `word` is `other` with an s ("toes" for "toe").
+bool isPlural(const std::string& word, const std::string& other) {
+    return other.size() >= 3 && word.size() == other.size() + 1 && word.back() == 's' &&
+           word.starts_with(other);
 }
 
 double wordScore(const std::string& query, const std::string& word) {
     if (query == word) return 1.0;
+    if (isPlural(query, word) || isPlural(word, query)) return kOtherNumber;
     if (word.starts_with(query)) return 0.75 + 0.2 * double(query.size()) / double(word.size());
     if (query.size() >= 5 && query.starts_with(word) && word.size() + 2 >= query.size())
         return 0.85; // "temples" for "temple"
     if (query.size() < 4) return 0.0;
-    const std::size_t allowed = query.size() >= 8 ? 2 : 1;
+    const std::size_t allowed = query.size() >= 7 ? 2 : 1;
     const std::size_t distance = editDistance(query, word);
     return distance <= allowed ? 0.8 - 0.1 * double(distance - 1) : 0.0;
+}
+
+/// How well the best of `candidate` answers `word`.
+double bestWordScore(const std::string& word, const std::vector<std::string>& candidate) {
+    // In a sentence some word begins with nearly every two or three letters.
+    const bool isSentence = candidate.size() > kMostWordsOfName;
+    double best = 0.0;
+    for (const std::string& other : candidate)
+        if (!isSentence || word == other || word.size() >= kLeastBeginningInSentence)
+            best = std::max(best, wordScore(word, other));
+    return best;
 }
 
 /// How well the words of `query` are found in `text`, less a little for words left over.
 double phraseScore(const std::vector<std::string>& query, std::string_view text) {
     const std::vector<std::string> candidate = meaningful(text);
     if (query.empty() || candidate.empty()) return 0.0;
-    double sum = 0.0;
-    // In a sentence some word begins with nearly every two or three letters.
-    const bool isSentence = candidate.size() > kMostWordsOfName;
+    const bool mayMiss = !std::all_of(query.begin(), query.end(), isLoose);
+    double sum = 0.0, kept = 1.0;
+    std::size_t met = 0;
     for (const std::string& word : query) {
-        double best = 0.0;
-        for (const std::string& other : candidate)
-            if (!isSentence || word == other || word.size() >= kLeastBeginningInSentence)
-                best = std::max(best, wordScore(word, other));
-        if (best == 0.0) return 0.0; // every word asked for must be there
-        sum += best;
+        const double best = bestWordScore(word, candidate);
+        if (best > 0.0) {
+            sum += best;
+            ++met;
+        } else if (mayMiss && isLoose(word)) {
+            kept *= kLooseWordMissed;
+        } else {
+            return 0.0; // every other word asked for must be there
+        }
     }
-    const double found = sum / double(query.size());
-    const double left = candidate.size() > query.size()
-                            ? double(candidate.size() - query.size()) / double(candidate.size())
-                            : 0.0;
-    return found * (1.0 - 0.35 * left);
+    const double left =
+        candidate.size() > met ? double(candidate.size() - met) / double(candidate.size()) : 0.0;
+    return kept * sum / double(met) * (1.0 - 0.35 * left);
 }
 
 class Finder {
@@ -72,11 +125,19 @@ public:
     void offer(Match match, const std::vector<std::string>& names,
                const std::vector<std::string>& others, double otherWeight) {
         for (const std::string& name : names) match.score = std::max(match.score, score(name));
-        for (const std::string& other : others)
-            if (const double value = otherWeight * score(other); value > match.score) {
-                match.score = value;
-                match.because = other;
-            }
+        for (const std::string& other : others) consider(match, other, otherWeight);
+        add(std::move(match));
+    }
+
+    /// Raises the score of `match` where `text` answers better than what was met so far.
+    void consider(Match& match, const std::string& text, double weight) const {
+        if (const double value = weight * score(text); value > match.score) {
+            match.score = value;
+            match.because = text;
+        }
+    }
+
+    void add(Match match) {
         if (match.score >= kLeastScore) matches_.push_back(std::move(match));
     }
 
@@ -118,12 +179,20 @@ void offerMuscles(Finder& finder, const Content& content) {
         others.push_back(muscle.latin);
         others.insert(others.end(), muscle.everyday.symptoms.begin(),
                       muscle.everyday.symptoms.end());
-        for (const Symptom& symptom : content.symptoms)
-            if (std::find(symptom.muscles.begin(), symptom.muscles.end(), muscle.id) !=
-                symptom.muscles.end())
-                others.push_back(symptom.text);
-        finder.offer({MatchKind::muscle, muscle.id, muscle.name, 0.0, {}}, {muscle.name, muscle.id},
-                     others, 0.95);
+        Match match{MatchKind::muscle,
+                    muscle.id,
+                    muscle.name,
+                    std::max(finder.score(muscle.name), finder.score(muscle.id)),
+                    {}};
+        for (const std::string& other : others) finder.consider(match, other, kOtherWeight);
+        for (const Symptom& symptom : content.symptoms) {
+            const auto& list = symptom.muscles;
+            const auto place = std::find(list.begin(), list.end(), muscle.id) - list.begin();
+            if (std::size_t(place) < list.size())
+                finder.consider(match, symptom.text,
+                                kSymptomWeight - kNextMuscleOfSymptom * double(place));
+        }
+        finder.add(std::move(match));
     }
 }
 
@@ -131,8 +200,11 @@ void offerPoints(Finder& finder, const Content& content) {
     for (const Muscle& muscle : content.muscles)
         for (const TriggerPoint& point : muscle.points) {
             const std::string number = point.id.substr(point.id.rfind('.') + 1);
-            finder.offer({MatchKind::point, point.id, muscle.name + " " + number + ": " + point.label,
-                          0.0, {}},
+            finder.offer({MatchKind::point,
+                          point.id,
+                          muscle.name + " " + number + ": " + point.label,
+                          0.0,
+                          {}},
                          {muscle.name + " " + number, point.id}, {point.label}, kLabelWeight);
         }
 }
@@ -155,16 +227,16 @@ std::vector<Match> find(const Content& content, std::string_view text,
     if (wants(MatchKind::area))
         for (const Area& area : content.areas)
             finder.offer({MatchKind::area, area.id, area.name, 0.0, {}}, {area.name, area.id},
-                         area.synonyms, 0.95);
+                         area.synonyms, kOtherWeight);
     if (wants(MatchKind::point)) offerPoints(finder, content);
     if (wants(MatchKind::technique))
         for (const Technique& technique : content.techniques)
             finder.offer({MatchKind::technique, technique.id, technique.name, 0.0, {}},
-                         {technique.name}, technique.synonyms, 0.95);
+                         {technique.name}, technique.synonyms, kOtherWeight);
     if (wants(MatchKind::tool))
         for (const Tool& tool : content.tools)
-            finder.offer({MatchKind::tool, tool.id, tool.name, 0.0, {}}, {tool.name},
-                         tool.synonyms, 0.95);
+            finder.offer({MatchKind::tool, tool.id, tool.name, 0.0, {}}, {tool.name}, tool.synonyms,
+                         kOtherWeight);
     return finder.take(most);
 }
 
