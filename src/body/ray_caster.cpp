@@ -64,7 +64,8 @@ bool visitTriangle(RTCPointQueryFunctionArguments* arguments) {
     const bool tie = nearest.best && distance == nearest.best->distance &&
                      std::pair(std::size_t(arguments->geomID), arguments->primID) <
                          std::pair(nearest.best->mesh, nearest.best->triangle);
-    if (distance > arguments->query->radius || (!closer && !tie)) return false;
+    // Not a number at some triangles without area: their neighbours share the corners.
+    if (!(distance <= arguments->query->radius) || (!closer && !tie)) return false;
     nearest.best = SurfacePoint{arguments->geomID, arguments->primID, closest, {}, distance};
     // The radius is left a little wider than the best hit, so that ties are still visited.
     arguments->query->radius = std::nextafter(distance, 1e30f);

@@ -10,6 +10,7 @@
 #include "builder/settle_flat.h"
 #include "builder/simplify.h"
 #include "builder/skin.h"
+#include "builder/skin_tuck.h"
 #include "builder/voxel_parallel.h"
 
 #include <algorithm>
@@ -181,6 +182,16 @@ Result<body::Structure> skinStructure(BuiltBody& built) {
     return skin;
 }
 
+/// Pulls what sticks out of muscles and tendons, by less than the skin shows, back under it.
+void pullUnderSkin(std::vector<body::Structure>& structures, const body::Mesh& skin) {
+    const body::RayCaster caster({&skin});
+    parallelFor(static_cast<int>(structures.size()), [&](int i) {
+        body::Structure& structure = structures[static_cast<std::size_t>(i)];
+        if (structure.kind != body::Kind::muscle && structure.kind != body::Kind::tendon) return;
+        if (pullUnder(caster, structure.mesh)) structure.bounds = structure.mesh.bounds();
+    });
+}
+
 /// Every row of `table` on each of its sides, before `finish`.
 Result<BuiltBody> measuredStructures(const Measurements& measurements,
                                      const std::vector<StructureRow>& table) {
@@ -218,6 +229,7 @@ Result<BuiltBody> buildBody(const Measurements& measurements,
     if (!skin) return skin.error();
     // The skin has pressed some of those that follow it into the bones below.
     settleMuscles(built.structures, *bones, followsSkin);
+    pullUnderSkin(built.structures, skin->mesh);
     // After the skin, which they do not shape: they lie between what does.
     for (body::Structure& bone : *bones) built.structures.push_back(std::move(bone));
     if (const Result<void> added = addNoPress(built, measurements); !added) return added.error();

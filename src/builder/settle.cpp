@@ -1,6 +1,7 @@
 #include "builder/settle.h"
 
 #include "builder/settle_bones.h"
+#include "builder/settle_carve.h"
 #include "builder/settle_ends.h"
 #include "builder/settle_pieces.h"
 #include "builder/settle_push.h"
@@ -30,14 +31,26 @@ body::Mesh pushedOut(const body::Mesh& muscle, const BoneRoom& bones) {
     return muscle;
 }
 
+/// Carves the pieces that hold most of what lies in bone, when that is too much of the whole.
+void carve(std::vector<body::Mesh>& pieces, const BoneRoom& bones) {
+    constexpr double kAllowed = 0.016; // of the whole
+    constexpr double kLeft = 0.012;    // of a piece
+    body::Mesh whole;
+    for (const body::Mesh& piece : pieces) body::append(whole, piece);
+    if (bones.shareWithin(whole) <= kAllowed) return;
+    for (body::Mesh& piece : pieces)
+        if (bones.shareWithin(piece) > kLeft) piece = carvedOutOfBone(piece, bones);
+}
+
 void settle(body::Structure& muscle, const BoneRoom& bones) {
     coverFibres(muscle.mesh);
     drawEndsToBone(muscle, bones);
-    for (const Piece& piece : piecesOf(muscle.mesh)) {
-        const body::Mesh pushed = pushedOut(piece.mesh, bones);
-        for (std::size_t i = 0; i < piece.vertices.size(); ++i)
-            muscle.mesh.positions[piece.vertices[i]] = pushed.positions[i];
-    }
+    std::vector<body::Mesh> pieces;
+    for (const Piece& piece : piecesOf(muscle.mesh)) pieces.push_back(pushedOut(piece.mesh, bones));
+    carve(pieces, bones);
+    muscle.mesh = {};
+    for (const body::Mesh& piece : pieces) body::append(muscle.mesh, piece);
+    coverFibres(muscle.mesh);
     body::computeNormals(muscle.mesh);
     muscle.bounds = muscle.mesh.bounds();
 }

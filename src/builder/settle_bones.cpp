@@ -62,12 +62,12 @@ body::Mesh outsideOf(const std::vector<const body::Mesh*>& bones,
 } // namespace
 
 BoneRoom::BoneRoom(std::vector<const body::Mesh*> bones)
-    : whole_(bones), outsides_(std::make_unique<std::vector<body::Mesh>>(bones.size())) {
-    std::vector<body::Bounds> bounds;
-    for (const body::Mesh* bone : bones) bounds.push_back(bone->bounds());
+    : bones_(bones), columns_(bones), whole_(bones),
+      outsides_(std::make_unique<std::vector<body::Mesh>>(bones.size())) {
+    for (const body::Mesh* bone : bones) bounds_.push_back(bone->bounds());
     parallelFor(static_cast<int>(bones.size()), [&](int i) {
         const auto index = static_cast<std::size_t>(i);
-        (*outsides_)[index] = outsideOf(bones, bounds, whole_, index);
+        (*outsides_)[index] = outsideOf(bones, bounds_, whole_, index);
     });
     std::vector<const body::Mesh*> outsides;
     for (const body::Mesh& mesh : *outsides_) outsides.push_back(&mesh);
@@ -78,6 +78,19 @@ bool BoneRoom::contains(glm::vec3 point) const { return windingNumber(whole_, po
 
 std::optional<body::SurfacePoint> BoneRoom::nearest(glm::vec3 point, float maxDistance) const {
     return outside_->nearest(point, maxDistance);
+}
+
+std::vector<const body::Mesh*> BoneRoom::around(const body::Bounds& bounds) const {
+    std::vector<const body::Mesh*> result;
+    for (std::size_t i = 0; i < bones_.size(); ++i)
+        if (overlap(bounds_[i], bounds)) result.push_back(bones_[i]);
+    return result;
+}
+
+double BoneRoom::shareWithin(const body::Mesh& mesh) const {
+    const SolidColumns columns({&mesh});
+    const double volume = columns.volume();
+    return volume > 0.0 ? columns.sharedVolume(columns_) / volume : 0.0;
 }
 
 } // namespace myoatlas::builder

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "body/ray_caster.h"
+#include "builder/solid_columns.h"
 
 #include <memory>
 #include <optional>
@@ -22,7 +23,16 @@ public:
     /// `maxDistance` metres.
     std::optional<body::SurfacePoint> nearest(glm::vec3 point, float maxDistance) const;
 
+    /// The bones whose bounds overlap `bounds`.
+    std::vector<const body::Mesh*> around(const body::Bounds& bounds) const;
+
+    /// The share of the room within the closed `mesh` that lies within bone, 0 to 1.
+    double shareWithin(const body::Mesh& mesh) const;
+
 private:
+    std::vector<const body::Mesh*> bones_;
+    std::vector<body::Bounds> bounds_;
+    SolidColumns columns_;
     body::RayCaster whole_;
     /// The bones without the triangles that lie within another bone.
     std::unique_ptr<std::vector<body::Mesh>> outsides_;

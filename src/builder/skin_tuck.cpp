@@ -1,5 +1,8 @@
 #include "builder/skin_tuck.h"
 
+#include "builder/settle_cells.h"
+
+#include <algorithm>
 #include <cmath>
 
 namespace myoatlas::builder {
@@ -60,6 +63,41 @@ std::vector<glm::vec3> evened(const std::vector<glm::vec3>& places,
     return result;
 }
 
+/// For each vertex the way under the skin, zero for those that are there.
+std::vector<glm::vec3> waysUnder(const body::RayCaster& skin, const body::Mesh& mesh) {
+    constexpr float kFarthestOut = 0.005f;
+    constexpr float kUnder = 0.0001f;
+    std::vector<glm::vec3> ways(mesh.positions.size(), glm::vec3(0.0f));
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        const glm::vec3 p = mesh.positions[i];
+        const auto surface = skin.nearest(p, kFarthestOut);
+        if (!surface || glm::dot(p - surface->position, surface->normal) <= 0.0f) continue;
+        ways[i] = surface->position - kUnder * surface->normal - p;
+    }
+    return ways;
+}
+
+/// Lets the vertices without a way of their own follow those around that have one.
+std::vector<glm::vec3> followed(const body::Mesh& mesh, const std::vector<glm::vec3>& ways) {
+    constexpr float kReach = 0.004f;
+    const VertexCells cells(mesh.positions, kReach);
+    std::vector<glm::vec3> result = ways;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        if (ways[i] != glm::vec3(0.0f)) continue;
+        glm::vec3 sum(0.0f);
+        float weights = 0.0f;
+        cells.forEachNear(mesh.positions[i], [&](std::uint32_t j) {
+            const glm::vec3 offset = mesh.positions[j] - mesh.positions[i];
+            const float nearness = 1.0f - glm::dot(offset, offset) / (kReach * kReach);
+            if (nearness <= 0.0f) return;
+            sum += nearness * ways[j];
+            weights += nearness;
+        });
+        result[i] = sum / weights;
+    }
+    return result;
+}
+
 } // namespace
 
 void tuckUnder(const SkinShape& skin, body::Mesh& mesh) {
@@ -75,6 +113,21 @@ void tuckUnder(const SkinShape& skin, body::Mesh& mesh) {
         p = movedUnder(skin, p + even[static_cast<std::size_t>(i)], kLeast);
     });
     body::computeNormals(mesh);
+}
+
+bool pullUnder(const body::RayCaster& skin, body::Mesh& mesh) {
+    constexpr int kRounds = 4;
+    bool hasMoved = false;
+    for (int round = 0; round < kRounds; ++round) {
+        std::vector<glm::vec3> ways = waysUnder(skin, mesh);
+        const auto isWay = [](glm::vec3 way) { return way != glm::vec3(0.0f); };
+        if (std::none_of(ways.begin(), ways.end(), isWay)) break;
+        hasMoved = true;
+        if (round + 1 < kRounds) ways = followed(mesh, ways);
+        for (std::size_t i = 0; i < ways.size(); ++i) mesh.positions[i] += ways[i];
+    }
+    if (hasMoved) body::computeNormals(mesh);
+    return hasMoved;
 }
 
 } // namespace myoatlas::builder
