@@ -1,5 +1,6 @@
 #include "builder/long_bone.h"
 
+#include "builder/digit_bone.h"
 #include "builder/solid.h"
 #include "builder/tube_field.h"
 #include "builder/voxel_primitives.h"
@@ -161,6 +162,7 @@ Distance ulna(const Tube& tube, Points& at) {
 
 Result<std::optional<body::Mesh>> longBoneMesh(const Measured& bone,
                                                const Measurements& measurements) {
+    if (std::optional<body::Mesh> digit = digitBoneMesh(bone)) return digit;
     using Plan = Distance (*)(const Tube&, Points&);
     Plan plan = nullptr;
     float spacing = 0.0018f;
