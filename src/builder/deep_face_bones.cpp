@@ -13,11 +13,11 @@ namespace {
 float nasal(glm::vec3 p, const SkullPoints& s) {
     constexpr float kThickness = 0.0030f;
     const glm::vec3 top = s.beside(s.nasion, 0.0014f, 0.0010f, -0.0008f);
-    const glm::vec3 topSide = s.beside(s.nasion, 0.0052f, 0.0010f, -0.0045f);
-    const glm::vec3 waist = s.beside(s.nasion, 0.0014f, -0.0115f, 0.0045f);
-    const glm::vec3 waistSide = s.beside(s.nasion, 0.0050f, -0.0125f, -0.0010f);
+    const glm::vec3 topSide = s.beside(s.nasion, 0.0038f, 0.0012f, -0.0030f);
+    const glm::vec3 waist = s.beside(s.nasion, 0.0012f, -0.0115f, 0.0035f);
+    const glm::vec3 waistSide = s.beside(s.nasion, 0.0044f, -0.0120f, -0.0015f);
     const glm::vec3 tip = s.beside(s.rhinion, 0.0014f, 0.0012f, 0.0025f);
-    const glm::vec3 tipSide = s.beside(s.rhinion, 0.0062f, 0.0012f, -0.0075f);
+    const glm::vec3 tipSide = s.beside(s.rhinion, 0.0066f, 0.0045f, -0.0070f);
     const float upper = quadDistance(p, top, topSide, waistSide, waist, kThickness);
     const float d =
         smoothUnion(upper, quadDistance(p, waist, waistSide, tipSide, tip, kThickness), 0.003f);

@@ -46,12 +46,20 @@ float maxilla(glm::vec3 p, const SkullPoints& s) {
                                          s.beside(s.nasalSpine, 0.0115f, 0.022f, -0.010f),
                                          s.beside(s.nasion, 0.0075f, -0.004f, -0.007f)};
     d = smoothUnion(d, rodDistance(p, process, 0.0055f, 0.0030f), 0.006f);
-    // Its front edge carries the nasal bone, its back edge the lacrimal.
+    // Its front edge carries the nasal bone, its back edge the lacrimal; below, the sharp rim of
+    // the opening of the nose.
+    const glm::vec3 noseSide = s.beside(s.rhinion, 0.0078f, 0.0010f, -0.0085f);
     d = smoothUnion(d,
-                    triangleDistance(p, s.beside(s.nasalSpine, 0.0150f, 0.006f, -0.010f),
-                                     s.beside(s.rhinion, 0.0076f, 0.000f, -0.0080f),
-                                     s.beside(s.nasion, 0.0070f, -0.002f, -0.0070f), 0.0036f),
+                    quadDistance(p, s.beside(s.nasion, 0.0050f, 0.0000f, -0.0050f), noseSide,
+                                 s.beside(s.nasion, 0.0185f, -0.0250f, -0.0115f),
+                                 s.beside(s.nasion, 0.0100f, -0.0015f, -0.0105f), 0.0036f),
                     0.003f);
+    d = smoothUnion(d,
+                    rodDistance(p,
+                                {noseSide, s.beside(s.nasalSpine, 0.0118f, 0.0130f, -0.0065f),
+                                 s.beside(s.nasalSpine, 0.0122f, 0.0050f, -0.0070f)},
+                                0.0022f, 0.0028f),
+                    0.004f);
     // Floor of the orbit.
     d = smoothUnion(d,
                     quadDistance(p, s.beside(s.infraorbital, -0.0130f, 0.0020f, -0.0030f),
@@ -61,10 +69,14 @@ float maxilla(glm::vec3 p, const SkullPoints& s) {
                     0.003f);
     d = smoothUnion(d,
                     rodDistance(p,
-                                {process[1], s.infraorbital - glm::vec3(0.0f, 0.004f, 0.004f),
-                                 s.beside(s.malar, -0.006f, 0.0f, -0.004f)},
-                                0.0040f, 0.0050f),
+                                {s.beside(s.nasion, 0.0175f, -0.0255f, -0.0115f),
+                                 s.infraorbital - glm::vec3(0.0f, 0.0015f, 0.0030f),
+                                 s.beside(s.malar, -0.006f, 0.0f, -0.003f)},
+                                0.0038f, 0.0050f),
                     0.006f);
+    // Canine fossa, below the foramen under the orbit.
+    d = smoothSubtraction(
+        d, sphereDistance(p, s.beside(s.nasalSpine, 0.0240f, 0.0070f, -0.0030f), 0.0095f), 0.005f);
     d = smoothSubtraction(d, noseDistance(p, s), 0.002f);
     d = smoothUnion(d,
                     roundConeDistance(p, s.beside(s.nasalSpine, 0.002f, -0.004f, -0.007f),
@@ -75,28 +87,40 @@ float maxilla(glm::vec3 p, const SkullPoints& s) {
     return smoothIntersection(d, -s.sign * p.x, 0.001f);
 }
 
-float zygomatic(glm::vec3 p, const SkullPoints& s) {
-    const glm::vec3 top = s.beside(s.frontozygomatic, -0.001f, -0.002f, -0.001f);
-    const glm::vec3 cheek = s.beside(s.malar, 0.001f, 0.002f, -0.006f);
-    const glm::vec3 corner = s.beside(s.zygomaticLower, 0.001f, 0.006f, 0.0f);
-    float d = triangleDistance(p, top, cheek, corner, 0.0048f);
-    d = smoothUnion(d, roundConeDistance(p, top, glm::mix(top, corner, 0.55f), 0.0032f, 0.0045f),
-                    0.005f);
-    // Along the lower rim of the orbit to the maxilla, and back to the arch.
-    const glm::vec3 rim = s.infraorbital + glm::vec3(0.006f * s.sign, -0.001f, -0.003f);
-    d = smoothUnion(d, roundConeDistance(p, cheek, rim, 0.0050f, 0.0028f), 0.005f);
+/// The corners of the cheek bone: along the rim of the orbit from the frontal bone to the maxilla,
+/// its outer angles, and the edge of the orbital plate on the great wing.
+struct CheekCorners {
+    glm::vec3 top, rim, rimLow, medial, lower, angle, margin, wingHigh, wingLow;
+
+    explicit CheekCorners(const SkullPoints& s)
+        : top(s.beside(s.frontozygomatic, -0.0008f, -0.0025f, -0.0015f)),
+          rim(s.beside(s.frontozygomatic, -0.0002f, -0.0180f, -0.0035f)),
+          rimLow(s.beside(s.frontozygomatic, -0.0040f, -0.0315f, 0.0005f)),
+          medial(s.infraorbital + glm::vec3(0.0075f * s.sign, 0.0005f, -0.0035f)),
+          lower(s.beside(s.zygomaticLower, 0.0010f, 0.0035f, 0.0005f)),
+          angle(s.beside(s.frontozygomatic, 0.0065f, -0.0240f, -0.0130f)),
+          margin(s.beside(s.frontozygomatic, 0.0035f, -0.0100f, -0.0085f)),
+          wingHigh(s.beside(s.frontozygomatic, -0.0055f, -0.0075f, -0.0120f)),
+          wingLow(s.beside(s.frontozygomatic, -0.0110f, -0.0290f, -0.0105f)) {}
+};
+
+float zygomatic(glm::vec3 p, const SkullPoints& s, const CheekCorners& c) {
+    constexpr float kBody = 0.0042f, kSeam = 0.003f;
+    const glm::vec3 malar = s.beside(s.malar, 0.001f, 0.001f, -0.003f);
+    // The frontal process, broad at its root, and the body below the orbit.
+    float d = triangleDistance(p, c.top, c.rim, c.margin, kBody);
+    d = smoothUnion(d, quadDistance(p, c.margin, c.rim, c.rimLow, c.angle, kBody), kSeam);
+    d = smoothUnion(d, triangleDistance(p, c.rimLow, c.lower, c.angle, kBody), kSeam);
+    d = smoothUnion(d, quadDistance(p, c.rimLow, c.medial, malar, c.lower, kBody), kSeam);
     // The plate behind the rim, which meets the great wing of the sphenoid.
-    d = smoothUnion(d,
-                    triangleDistance(p, top - glm::vec3(0.0f, 0.004f, 0.002f),
-                                     s.beside(s.frontozygomatic, -0.0060f, -0.012f, -0.0105f),
-                                     glm::mix(top, corner, 0.60f), 0.0034f),
-                    0.003f);
-    const std::vector<glm::vec3> arch{corner + glm::vec3(0.0f, 0.005f, -0.002f),
-                                      glm::mix(corner, s.zygion, 0.55f) +
-                                          glm::vec3(0.004f * s.sign, 0.003f, 0.0f),
-                                      s.beside(s.zygion, -0.002f, 0.0f, 0.011f)};
-    d = smoothUnion(d, rodDistance(p, arch, 0.0048f, 0.0028f), 0.005f);
-    return smoothSubtraction(d, orbitDistance(p, s), 0.0015f);
+    d = smoothUnion(d, quadDistance(p, c.top, c.rimLow, c.wingLow, c.wingHigh, 0.0036f), kSeam);
+    // Back to the arch.
+    const glm::vec3 root =
+        glm::mix(c.lower, c.angle, 0.5f) + glm::vec3(0.002f * s.sign, 0, -0.002f);
+    const glm::vec3 end = s.beside(s.zygion, -0.0025f, 0.0f, 0.0100f);
+    d = smoothUnion(d, triangleDistance(p, c.angle, root, end, 0.0045f), kSeam);
+    d = smoothUnion(d, roundConeDistance(p, root, end, 0.0035f, 0.0030f), kSeam);
+    return smoothSubtraction(d, orbitDistance(p, s), 0.002f);
 }
 
 /// What the distance to the mandible needs at every point, made once.
@@ -169,7 +193,8 @@ float hyoid(glm::vec3 point, const Measured& bone) {
 
 std::optional<Distance> faceBone(const Measured& bone, const SkullPoints& s) {
     if (bone.name.ends_with("maxilla")) return [=](glm::vec3 p) { return maxilla(p, s); };
-    if (bone.name.ends_with("zygomatic bone")) return [=](glm::vec3 p) { return zygomatic(p, s); };
+    if (bone.name.ends_with("zygomatic bone"))
+        return [=, corners = CheekCorners(s)](glm::vec3 p) { return zygomatic(p, s, corners); };
     if (bone.name == "Mandible")
         return [=, jaw = jawPlan(s)](glm::vec3 p) { return mandible(p, s, jaw); };
     if (bone.name == "Hyoid bone") return [=](glm::vec3 p) { return hyoid(p, bone); };

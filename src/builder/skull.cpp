@@ -5,6 +5,9 @@
 #include "builder/face_bones.h"
 #include "builder/voxel_primitives.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace myoatlas::builder {
 
 Result<SkullPoints> skullPoints(const Measurements& measurements, Side side) {
@@ -52,12 +55,24 @@ Result<SkullPoints> skullPoints(const Measurements& measurements, Side side) {
 }
 
 float orbitDistance(glm::vec3 p, const SkullPoints& s) {
-    const float middleHeight = 0.5f * (s.supraorbital.y + s.infraorbital.y);
-    const float radius = 0.45f * (s.supraorbital.y - s.infraorbital.y);
-    const glm::vec3 opening(0.64f * s.frontozygomatic.x, middleHeight, s.infraorbital.z + 0.001f);
-    const glm::vec3 apex(0.22f * s.frontozygomatic.x, middleHeight + 0.003f,
-                         s.frontozygomatic.z - 0.030f);
-    return roundConeDistance(p, opening, apex, radius, 0.25f * radius);
+    // The rim is a rounded quadrangle whose outer side hangs down; behind it a cone.
+    constexpr float kDroop = 0.12f, kPower = 2.6f, kApexShare = 0.25f;
+    const float height = s.supraorbital.y - s.infraorbital.y;
+    const glm::vec2 radii(0.345f * std::abs(s.frontozygomatic.x), 0.445f * height);
+    const glm::vec3 rim(0.62f * s.frontozygomatic.x, s.infraorbital.y + 0.51f * height,
+                        s.frontozygomatic.z + 0.009f);
+    const glm::vec3 apex(0.22f * s.frontozygomatic.x, rim.y + 0.003f, s.frontozygomatic.z - 0.030f);
+    const float share = std::clamp((p.z - apex.z) / (rim.z - apex.z), 0.0f, 1.0f);
+    const glm::vec3 centre = glm::mix(apex, rim, share);
+    const glm::vec2 section = radii * glm::mix(kApexShare, 1.0f, std::pow(share, 0.9f));
+    const glm::vec2 flat(s.sign * (p.x - centre.x), p.y - centre.y);
+    const float cosine = std::cos(kDroop), sine = std::sin(kDroop);
+    const glm::vec2 turned =
+        glm::abs(glm::vec2(cosine * flat.x - sine * flat.y, sine * flat.x + cosine * flat.y)) /
+        section;
+    const float size =
+        std::pow(std::pow(turned.x, kPower) + std::pow(turned.y, kPower), 1.0f / kPower);
+    return std::max(0.9f * (size - 1.0f) * section.x, apex.z - p.z);
 }
 
 Result<std::optional<body::Mesh>> skullBoneMesh(const Measured& bone,

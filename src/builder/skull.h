@@ -28,7 +28,8 @@ struct SkullPoints {
 /// Fails with the name of the landmark that is missing.
 Result<SkullPoints> skullPoints(const Measurements& measurements, Side side);
 
-/// The cone of the orbit from its opening to its apex; negative inside.
+/// The cone of the orbit from its rim, a rounded quadrangle open to the front, to its apex;
+/// negative inside, approximate away from the surface.
 float orbitDistance(glm::vec3 p, const SkullPoints& s);
 
 /// The bones of the skull that are modelled on the landmarks, by name ("Frontal bone", "Left
