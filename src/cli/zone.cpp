@@ -1,4 +1,5 @@
 #include "cli/context.h"
+#include "scene/confusions.h"
 
 #include <cmath>
 #include <iostream>
@@ -11,6 +12,28 @@ namespace {
 double rounded(double value, int digits) {
     const double scale = std::pow(10.0, digits);
     return std::round(value * scale) / scale;
+}
+
+Json namesOf(const std::vector<std::size_t>& areas, const scene::AreaMap& map) {
+    Json names = Json::array();
+    for (const std::size_t area : areas) names.push_back(map.areas[area].area->name);
+    return names;
+}
+
+/// Points that are easily confused with this one, and what tells them apart.
+Json confusions(const scene::Atlas& atlas, std::size_t index) {
+    Json list = Json::array();
+    for (const scene::Confusion& confusion : scene::confusionsOf(atlas, index)) {
+        const scene::PlacedPoint& other = atlas.points()[confusion.point];
+        list.push_back({{"point", other.ref.point->id},
+                        {"muscle", other.ref.muscle->id},
+                        {"name", other.ref.muscle->name},
+                        {"alike", rounded(confusion.alike, 3)},
+                        {"both", namesOf(confusion.both, atlas.areas())},
+                        {"only_this", namesOf(confusion.onlyThis, atlas.areas())},
+                        {"only_other", namesOf(confusion.onlyOther, atlas.areas())}});
+    }
+    return list;
 }
 
 Json describe(const scene::Atlas& atlas, std::size_t index) {
@@ -34,7 +57,30 @@ Json describe(const scene::Atlas& atlas, std::size_t index) {
             {"areas", areas},
             {"cm2",
              {{"essential", squareCentimetres(pattern.essential)},
-              {"spillover", squareCentimetres(pattern.spillover)}}}};
+              {"spillover", squareCentimetres(pattern.spillover)}}},
+            {"confused_with", confusions(atlas, index)}};
+}
+
+std::string joined(const Json& names) {
+    std::string text;
+    for (const Json& name : names) text += (text.empty() ? "" : ", ") + name.get<std::string>();
+    return text;
+}
+
+void printConfusions(const Json& list) {
+    if (list.empty()) return;
+    std::cout << "Easily confused with:\n";
+    for (const Json& other : list) {
+        std::cout << "  " << other["name"].get<std::string>() << " ("
+                  << other["point"].get<std::string>() << "), "
+                  << std::lround(100.0 * other["alike"].get<double>()) << " % alike.";
+        if (!other["both"].empty()) std::cout << " Both: " << joined(other["both"]) << ".";
+        if (!other["only_this"].empty())
+            std::cout << " Only this one: " << joined(other["only_this"]) << ".";
+        if (!other["only_other"].empty())
+            std::cout << " Only the other: " << joined(other["only_other"]) << ".";
+        std::cout << "\n";
+    }
 }
 
 void printText(const Json& zone) {
@@ -45,6 +91,7 @@ void printText(const Json& zone) {
         std::cout << "  " << area["kind"].get<std::string>() << "  "
                   << area["name"].get<std::string>() << " (" << area["side"].get<std::string>()
                   << ")  " << std::lround(100.0 * area["coverage"].get<double>()) << " %\n";
+    printConfusions(zone["confused_with"]);
 }
 
 void run(Context& context, const std::string& id) {
