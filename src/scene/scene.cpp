@@ -36,7 +36,7 @@ void addPattern(body::Bounds& bounds, const Scene& scene, std::size_t point) {
 }
 
 /// Metres. Nothing is framed closer, so that one sees which part of the body it is.
-constexpr float kLeastView = 0.26f;
+constexpr float kLeastView = 0.14f;
 
 /// `bounds` grown about its centre to `kLeastView` each way.
 body::Bounds withSurroundings(body::Bounds bounds) {
