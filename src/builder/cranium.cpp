@@ -67,7 +67,11 @@ private:
     float solid(glm::vec3 p, float inset) const {
         const glm::vec3 q = p - shell_.centre;
         const float roof = glm::length(q) - outerRadius(shell_, q) + inset;
-        const float floor = 0.8f * (floorHeight(p.z) + inset - p.y);
+        // Beside the foramen magnum the base rises towards the notch behind the mastoid process.
+        const float aside = glm::smoothstep(0.022f, 0.042f, std::abs(p.x)) *
+                            glm::smoothstep(-0.050f, -0.020f, p.z) *
+                            (1.0f - glm::smoothstep(0.005f, 0.030f, p.z));
+        const float floor = 0.8f * (floorHeight(p.z) + 0.007f * aside + inset - p.y);
         return smoothIntersection(roof, floor, 0.008f);
     }
 
@@ -77,8 +81,8 @@ private:
                                    {s_.basion.z, s_.basion.y},
                                    {s_.basion.z + 0.022f, s_.basion.y + 0.014f},
                                    {s_.pterion.z - 0.002f, s_.basion.y + 0.019f},
-                                   {s_.pterion.z + 0.013f, s_.supraorbital.y - 0.010f},
-                                   {s_.supraorbital.z, s_.supraorbital.y - 0.004f}};
+                                   {s_.pterion.z + 0.013f, s_.supraorbital.y - 0.008f},
+                                   {s_.supraorbital.z, s_.supraorbital.y + 0.0005f}};
         if (z <= steps[0].x) return steps[0].y;
         for (std::size_t i = 1; i < std::size(steps); ++i)
             if (z < steps[i].x)
@@ -121,9 +125,18 @@ struct Sutures {
 /// `p` on the side of `s`, for bones that are the same on both sides.
 glm::vec3 folded(glm::vec3 p, const SkullPoints& s) { return {s.sign * std::abs(p.x), p.y, p.z}; }
 
+/// Height of the suture between frontal bone and great wing: falls from the pterion to the rim of
+/// the orbit; in front of it the frontal bone ends at the root of the nose.
+float frontosphenoid(glm::vec3 p, const SkullPoints& s) {
+    const float front = s.frontozygomatic.z - 0.0095f;
+    if (p.z > front) return s.nasion.y - 0.002f;
+    const float share = std::clamp((p.z - s.pterion.z) / (front - s.pterion.z), 0.0f, 1.0f);
+    return glm::mix(s.pterion.y, s.frontozygomatic.y - 0.001f, share) + waves(p);
+}
+
 float parietal(glm::vec3 p, const SkullPoints& s, const BrainCase& brainCase, const Sutures& cut) {
     // The floor of the brain case in front belongs to other bones.
-    const float base = std::min(s.pterion.y - p.y, p.z);
+    const float base = std::min(frontosphenoid(p, s) - p.y, p.z);
     const float region =
         std::max({cut.coronal(p), cut.lambdoid(p), -cut.squamous(p), -s.sign * p.x, base});
     return smoothIntersection(brainCase.distance(p), region, 0.001f);
@@ -133,33 +146,40 @@ float frontal(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase,
               const Sutures& cut) {
     const glm::vec3 p = folded(point, s);
     const float behind = -cut.coronal(p);
-    // Below the pterion the wing of the sphenoid takes over, below the brow the face.
-    const float lowest = p.z < s.frontozygomatic.z - 0.012f ? s.pterion.y : s.nasion.y - 0.002f;
-    float d = smoothIntersection(brainCase.distance(p), std::max(behind, lowest - p.y), 0.001f);
-    // Brow and the pillar beside the orbit.
-    const std::vector<glm::vec3> brow{SkullPoints::median(s.glabella) -
-                                          glm::vec3(0.0f, 0.004f, 0.007f),
-                                      s.supraorbital + glm::vec3(0.0f, 0.0035f, -0.005f),
-                                      s.beside(s.frontozygomatic, -0.005f, 0.008f, 0.002f),
-                                      s.beside(s.frontozygomatic, -0.001f, 0.001f, -0.002f)};
-    d = smoothUnion(d, rodDistance(p, brow, 0.0065f, 0.0035f), 0.008f);
+    float d = smoothIntersection(brainCase.distance(p),
+                                 std::max(behind, frontosphenoid(p, s) - p.y), 0.001f);
+    // The upper rim of the orbit: an arch from the root of the nose to the cheekbone.
+    const std::vector<glm::vec3> rim{s.beside(s.nasion, 0.0085f, 0.0035f, -0.0075f),
+                                     s.beside(s.supraorbital, -0.0105f, -0.0005f, -0.0045f),
+                                     s.beside(s.supraorbital, 0.0000f, 0.0040f, -0.0040f),
+                                     s.beside(s.supraorbital, 0.0120f, 0.0035f, -0.0085f),
+                                     s.beside(s.frontozygomatic, -0.0035f, 0.0060f, 0.0020f),
+                                     s.beside(s.frontozygomatic, -0.0008f, 0.0015f, -0.0020f)};
+    d = smoothUnion(d, rodDistance(p, rim, 0.0042f, 0.0035f), 0.009f);
+    // The plate beside the rim that turns back to the temple.
+    d = smoothUnion(d,
+                    triangleDistance(p, rim[4], rim[5],
+                                     s.beside(s.frontozygomatic, 0.0015f, 0.0100f, -0.0130f),
+                                     0.0050f),
+                    0.006f);
     // Roof of the orbit.
     d = smoothUnion(d,
-                    quadDistance(p, s.beside(s.supraorbital, -0.0120f, 0.0010f, -0.0050f),
-                                 s.beside(s.supraorbital, 0.0190f, -0.0005f, -0.0120f),
-                                 s.beside(s.supraorbital, 0.0160f, 0.0005f, -0.0360f),
-                                 s.beside(s.supraorbital, -0.0120f, -0.0040f, -0.0380f), 0.0034f),
+                    quadDistance(p, s.beside(s.supraorbital, -0.0120f, 0.0020f, -0.0050f),
+                                 s.beside(s.supraorbital, 0.0190f, 0.0010f, -0.0120f),
+                                 s.beside(s.supraorbital, 0.0160f, 0.0010f, -0.0360f),
+                                 s.beside(s.supraorbital, -0.0120f, -0.0030f, -0.0380f), 0.0036f),
                     0.003f);
     // Inner wall of the orbit, above the cells of the ethmoid.
     d = smoothUnion(d,
-                    quadDistance(p, s.beside(s.nasion, 0.0085f, 0.0080f, -0.0080f),
-                                 s.beside(s.nasion, 0.0085f, -0.0045f, -0.0095f),
+                    quadDistance(p, s.beside(s.nasion, 0.0088f, 0.0080f, -0.0080f),
+                                 s.beside(s.nasion, 0.0088f, -0.0030f, -0.0095f),
                                  s.beside(s.nasion, 0.0090f, -0.0040f, -0.0290f),
                                  s.beside(s.nasion, 0.0090f, 0.0080f, -0.0330f), 0.0042f),
-                    0.003f);
+                    0.004f);
+    const glm::vec3 brow = SkullPoints::median(s.glabella) - glm::vec3(0.0f, 0.004f, 0.0070f);
     const glm::vec3 root = SkullPoints::median(s.nasion) - glm::vec3(0.0f, 0.0f, 0.006f);
-    d = smoothUnion(d, roundConeDistance(p, brow[0], root, 0.007f, 0.005f), 0.005f);
-    return smoothSubtraction(d, orbitDistance(p, s), 0.002f);
+    d = smoothUnion(d, roundConeDistance(p, brow, root, 0.007f, 0.0055f), 0.007f);
+    return smoothSubtraction(d, orbitDistance(p, s), 0.0015f);
 }
 
 float occipital(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase,
@@ -193,11 +213,10 @@ float temporal(glm::vec3 p, const SkullPoints& s, const BrainCase& brainCase, co
         {cut.squamous(p), cut.occipitomastoid(p), cut.sphenotemporal(p), 0.027f - s.sign * p.x});
     float d = smoothIntersection(brainCase.distance(p), region, 0.001f);
     const glm::vec3 ear = s.beside(s.mastoid, 0.014f, 0.022f, 0.014f);
-    const glm::vec3 mastoidRoot = s.beside(s.mastoid, 0.007f, 0.020f, -0.008f);
-    d = smoothUnion(d,
-                    roundConeDistance(p, mastoidRoot, s.mastoid + glm::vec3(0.0f, 0.0055f, 0.0f),
-                                      0.0115f, 0.0055f),
-                    0.006f);
+    // The mastoid process: a cone behind the ear, downwards and a little forwards.
+    const glm::vec3 mastoidRoot = s.beside(s.mastoid, 0.0070f, 0.0220f, -0.0070f);
+    const glm::vec3 mastoidTip = s.beside(s.mastoid, 0.0035f, 0.0003f, 0.0010f);
+    d = smoothUnion(d, roundConeDistance(p, mastoidRoot, mastoidTip, 0.0125f, 0.0052f), 0.004f);
     // The pyramid runs inwards and forwards to the clivus.
     const glm::vec3 apex = s.beside(s.basion, 0.014f, 0.017f, 0.014f);
     d = smoothUnion(
@@ -206,7 +225,7 @@ float temporal(glm::vec3 p, const SkullPoints& s, const BrainCase& brainCase, co
         0.006f);
     const std::vector<glm::vec3> arch{
         s.beside(ear, -0.003f, 0.005f, 0.0f), s.beside(s.zygion, -0.003f, 0.003f, -0.018f),
-        s.beside(s.zygion, -0.002f, 0.0f, 0.0f), s.beside(s.zygion, -0.003f, -0.001f, 0.015f)};
+        s.beside(s.zygion, -0.002f, 0.0f, 0.0f), s.beside(s.zygion, -0.003f, -0.001f, 0.0115f)};
     d = smoothUnion(d, rodDistance(p, arch, 0.0045f, 0.003f), 0.005f);
     const glm::vec3 styloidRoot = s.beside(s.styloid, 0.002f, 0.020f, -0.005f);
     d = smoothUnion(d, roundConeDistance(p, styloidRoot, s.styloid, 0.0032f, 0.0012f), 0.003f);
@@ -224,12 +243,18 @@ float greatWing(glm::vec3 p, const SkullPoints& s) {
     const glm::vec3 fissure = s.beside(s.pterion, -0.0375f, -0.0195f, 0.0020f);
     const glm::vec3 foramen = s.beside(s.pterion, -0.0370f, -0.0330f, 0.0010f);
     const glm::vec3 crest = s.beside(s.pterion, -0.0090f, -0.0300f, 0.0135f);
-    const glm::vec3 corner = s.beside(s.pterion, -0.0030f, -0.0020f, 0.0150f);
+    const glm::vec3 corner = s.beside(s.pterion, -0.0030f, -0.0030f, 0.0165f);
     const glm::vec3 ridge = s.beside(s.pterion, -0.0150f, -0.0060f, 0.0110f);
     float d = std::min(quadDistance(p, fissure, foramen, crest, corner, 0.0045f),
                        triangleDistance(p, fissure, corner, ridge, 0.0045f));
     const glm::vec3 keel = s.beside(s.pterion, -0.0245f, -0.0355f, -0.0090f);
     d = smoothUnion(d, triangleDistance(p, foramen, keel, crest, 0.0045f), 0.003f);
+    // Its outer face, the floor of the temple.
+    d = smoothUnion(d,
+                    quadDistance(p, corner, crest,
+                                 s.beside(s.pterion, -0.0035f, -0.0300f, -0.0030f),
+                                 s.beside(s.pterion, -0.0015f, -0.0030f, -0.0040f), 0.0042f),
+                    0.003f);
     const glm::vec3 spine = s.beside(s.basion, 0.0280f, 0.0190f, 0.0190f);
     return smoothUnion(d,
                        quadDistance(p, foramen, crest,
@@ -243,8 +268,8 @@ float sphenoid(glm::vec3 point, const SkullPoints& s, const BrainCase& brainCase
     const glm::vec3 p = folded(point, s);
     const glm::vec3 centre(0.0f, s.basion.y + 0.025f, s.pterion.z - 0.013f);
     // The greater wings are what the shell leaves between temporal bone and orbit.
-    const float wing = std::max({cut.squamous(p), -cut.sphenotemporal(p), p.y - s.pterion.y,
-                                 p.z - s.frontozygomatic.z + 0.007f});
+    const float wing = std::max(
+        {-cut.sphenotemporal(p), p.y - frontosphenoid(p, s), p.z - s.frontozygomatic.z + 0.007f});
     float d = smoothIntersection(brainCase.distance(p), wing, 0.001f);
     const glm::vec3 body = p - centre;
     d = smoothUnion(d, roundedBoxDistance(body, glm::vec3(0.0125f, 0.0120f, 0.0175f), 0.006f),

@@ -9,18 +9,24 @@ namespace myoatlas::builder {
 
 namespace {
 
-/// Half of the roof of the nose, from the frontal bone down to the free edge.
+/// Half of the roof of the nose, from the frontal bone down to the free edge: an arch across,
+/// narrow at the waist, broad and steep below.
 float nasal(glm::vec3 p, const SkullPoints& s) {
-    constexpr float kThickness = 0.0030f;
-    const glm::vec3 top = s.beside(s.nasion, 0.0014f, 0.0010f, -0.0008f);
-    const glm::vec3 topSide = s.beside(s.nasion, 0.0038f, 0.0012f, -0.0030f);
-    const glm::vec3 waist = s.beside(s.nasion, 0.0012f, -0.0115f, 0.0035f);
-    const glm::vec3 waistSide = s.beside(s.nasion, 0.0044f, -0.0120f, -0.0015f);
-    const glm::vec3 tip = s.beside(s.rhinion, 0.0014f, 0.0012f, 0.0025f);
-    const glm::vec3 tipSide = s.beside(s.rhinion, 0.0066f, 0.0045f, -0.0070f);
-    const float upper = quadDistance(p, top, topSide, waistSide, waist, kThickness);
-    const float d =
-        smoothUnion(upper, quadDistance(p, waist, waistSide, tipSide, tip, kThickness), 0.003f);
+    constexpr float kThickness = 0.0028f;
+    const float top = s.nasion.y + 0.0010f, bottom = s.rhinion.y + 0.0010f;
+    const float share = std::clamp((top - p.y) / (top - bottom), 0.0f, 1.0f);
+    const float x = std::abs(p.x), low = share * share;
+    const float halfWidth = 0.0058f - 0.0022f * share + 0.0048f * low;
+    const float ridge =
+        glm::mix(s.nasion.z - 0.0012f, s.rhinion.z + 0.0025f, 0.4f * share + 0.6f * low);
+    const float bend = glm::mix(130.0f, 165.0f, share);
+    const float slope = 2.0f * bend * x;
+    const float sheet =
+        std::abs(p.z - ridge + bend * x * x) / std::sqrt(1.0f + slope * slope) - 0.5f * kThickness;
+    // The free edge is lower aside than at the ridge.
+    const float ends = std::max(p.y - top - 0.2f * x, bottom + 0.0030f - 0.6f * x - p.y);
+    float d = smoothIntersection(sheet, ends, 0.0015f);
+    d = smoothIntersection(d, x - halfWidth, 0.0015f);
     return smoothIntersection(d, -s.sign * p.x, 0.0005f);
 }
 

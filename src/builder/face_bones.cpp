@@ -97,15 +97,15 @@ struct CheekCorners {
           rim(s.beside(s.frontozygomatic, -0.0002f, -0.0180f, -0.0035f)),
           rimLow(s.beside(s.frontozygomatic, -0.0040f, -0.0315f, 0.0005f)),
           medial(s.infraorbital + glm::vec3(0.0075f * s.sign, 0.0005f, -0.0035f)),
-          lower(s.beside(s.zygomaticLower, 0.0010f, 0.0035f, 0.0005f)),
-          angle(s.beside(s.frontozygomatic, 0.0065f, -0.0240f, -0.0130f)),
+          lower(s.beside(s.zygomaticLower, 0.0005f, 0.0030f, 0.0000f)),
+          angle(s.beside(s.frontozygomatic, 0.0060f, -0.0235f, -0.0140f)),
           margin(s.beside(s.frontozygomatic, 0.0035f, -0.0100f, -0.0085f)),
           wingHigh(s.beside(s.frontozygomatic, -0.0055f, -0.0075f, -0.0120f)),
           wingLow(s.beside(s.frontozygomatic, -0.0110f, -0.0290f, -0.0105f)) {}
 };
 
 float zygomatic(glm::vec3 p, const SkullPoints& s, const CheekCorners& c) {
-    constexpr float kBody = 0.0042f, kSeam = 0.003f;
+    constexpr float kBody = 0.0050f, kSeam = 0.005f;
     const glm::vec3 malar = s.beside(s.malar, 0.001f, 0.001f, -0.003f);
     // The frontal process, broad at its root, and the body below the orbit.
     float d = triangleDistance(p, c.top, c.rim, c.margin, kBody);
@@ -114,12 +114,10 @@ float zygomatic(glm::vec3 p, const SkullPoints& s, const CheekCorners& c) {
     d = smoothUnion(d, quadDistance(p, c.rimLow, c.medial, malar, c.lower, kBody), kSeam);
     // The plate behind the rim, which meets the great wing of the sphenoid.
     d = smoothUnion(d, quadDistance(p, c.top, c.rimLow, c.wingLow, c.wingHigh, 0.0036f), kSeam);
-    // Back to the arch.
-    const glm::vec3 root =
-        glm::mix(c.lower, c.angle, 0.5f) + glm::vec3(0.002f * s.sign, 0, -0.002f);
-    const glm::vec3 end = s.beside(s.zygion, -0.0025f, 0.0f, 0.0100f);
-    d = smoothUnion(d, triangleDistance(p, c.angle, root, end, 0.0045f), kSeam);
-    d = smoothUnion(d, roundConeDistance(p, root, end, 0.0035f, 0.0030f), kSeam);
+    // Broad at its root, the body narrows back to the arch.
+    const glm::vec3 end = s.beside(s.zygion, -0.0030f, 0.0005f, 0.0110f);
+    const glm::vec3 endLow = s.beside(s.zygion, -0.0034f, -0.0040f, 0.0130f);
+    d = smoothUnion(d, quadDistance(p, c.angle, c.lower, endLow, end, 0.0046f), kSeam);
     return smoothSubtraction(d, orbitDistance(p, s), 0.002f);
 }
 

@@ -13,10 +13,17 @@ struct ScapulaPoints {
     glm::vec3 spineRoot, spineMiddle, acromialAngle, acromionTip;
     glm::vec3 coracoidTip, superiorAngle, inferiorAngle;
     glm::vec3 glenoid, supraglenoid, infraglenoid;
+    float sign = 1.0f; ///< +1 on the left
+
+    /// `metres` away from the middle of the body, up and forwards of `point`.
+    glm::vec3 beside(glm::vec3 point, float out, float up, float front) const {
+        return point + glm::vec3(sign * out, up, front);
+    }
 };
 
 Result<ScapulaPoints> pointsOf(const Measurements& measurements, Side side) {
     ScapulaPoints points;
+    points.sign = signOf(side);
     const std::pair<const char*, glm::vec3*> wanted[] = {
         {"scapula_spine_root", &points.spineRoot},
         {"scapula_spine_middle", &points.spineMiddle},
@@ -37,7 +44,7 @@ Result<ScapulaPoints> pointsOf(const Measurements& measurements, Side side) {
     return points;
 }
 
-/// The crest of the spine, the plate that carries it and the acromion.
+/// The crest of the spine and the plate that carries it.
 float spineDistance(glm::vec3 p, const ScapulaPoints& s, const PlateField& blade) {
     // The spine stands on the blade under its crest and runs out into the neck.
     const auto onBlade = [&](glm::vec3 point) {
@@ -47,31 +54,42 @@ float spineDistance(glm::vec3 p, const ScapulaPoints& s, const PlateField& blade
     const glm::vec3 foot = onBlade(s.spineMiddle);
     const glm::vec3 neck = onBlade(glm::mix(s.spineMiddle, s.glenoid, 0.55f));
     constexpr float kPlate = 0.004f;
+    // Its free outer border leaves the notch between acromion and neck open.
+    const glm::vec3 border = glm::mix(s.spineMiddle, s.acromialAngle, 0.45f);
     float d = triangleDistance(p, s.spineRoot, s.spineMiddle, foot, kPlate);
     d = std::min(d, triangleDistance(p, s.spineMiddle, foot, neck, kPlate));
-    d = std::min(d, triangleDistance(p, s.spineMiddle, s.acromialAngle, neck, kPlate));
-    d = smoothUnion(
-        d, rodDistance(p, {s.spineRoot, s.spineMiddle, s.acromialAngle}, 0.0025f, 0.0048f), 0.004f);
-    // The acromion turns forwards from its angle: a flat plate whose inner border meets the
-    // clavicle.
-    const glm::vec3 along = s.acromionTip - s.acromialAngle;
-    const glm::vec3 inner = glm::normalize(s.spineMiddle - s.acromialAngle) * 0.011f;
-    const glm::vec3 facet = s.acromialAngle + 0.85f * along + 1.3f * inner;
-    constexpr float kAcromion = 0.008f;
-    const glm::vec3 tip = glm::mix(s.acromialAngle, s.acromionTip, 0.9f);
-    d = smoothUnion(d, triangleDistance(p, s.acromialAngle, tip, facet, kAcromion), 0.004f);
+    d = std::min(d, triangleDistance(p, s.spineMiddle, border, neck, kPlate));
     return smoothUnion(
-        d, triangleDistance(p, s.acromialAngle, s.acromialAngle + inner, facet, kAcromion), 0.004f);
+        d, rodDistance(p, {s.spineRoot, s.spineMiddle, s.acromialAngle}, 0.0028f, 0.0050f), 0.005f);
 }
 
-/// Rises in front of the neck and hooks forwards and outwards to its tip.
-float coracoidDistance(glm::vec3 p, const ScapulaPoints& s, glm::vec3 bladeNormal) {
-    const glm::vec3 base = glm::mix(s.supraglenoid, s.superiorAngle, 0.14f);
-    const float rise = glm::dot(s.coracoidTip - base, bladeNormal);
-    const glm::vec3 elbow = glm::mix(base, s.superiorAngle, 0.06f) + 0.6f * rise * bladeNormal;
-    const glm::vec3 tip = glm::mix(elbow, s.coracoidTip, 0.85f);
-    return smoothUnion(roundConeDistance(p, base, elbow, 0.0085f, 0.0065f),
-                       roundConeDistance(p, elbow, tip, 0.0065f, 0.005f), 0.004f);
+/// The flat roof over the head of the humerus: continues the spine outwards, turns forwards at its
+/// angle, and meets the clavicle with the front of its inner border.
+float acromionDistance(glm::vec3 p, const ScapulaPoints& s) {
+    constexpr float kThick = 0.0074f, kSeam = 0.006f;
+    const glm::vec3 angle = s.beside(s.acromialAngle, -0.0020f, 0.0010f, 0.0020f);
+    const glm::vec3 outer = s.beside(s.acromionTip, -0.0032f, -0.0010f, 0.0000f);
+    const glm::vec3 outerFront = s.beside(s.acromionTip, -0.0050f, -0.0005f, 0.0135f);
+    const glm::vec3 front = s.beside(s.acromionTip, -0.0120f, 0.0008f, 0.0200f);
+    const glm::vec3 facet = s.beside(s.acromionTip, -0.0170f, 0.0010f, 0.0130f);
+    const glm::vec3 inner = s.beside(s.acromionTip, -0.0180f, -0.0030f, -0.0060f);
+    const glm::vec3 root = glm::mix(s.acromialAngle, s.spineMiddle, 0.42f);
+    float d = quadDistance(p, angle, outer, inner, root, kThick);
+    d = smoothUnion(d, quadDistance(p, outer, outerFront, facet, inner, kThick), kSeam);
+    return smoothUnion(d, triangleDistance(p, outerFront, front, facet, kThick - 0.001f), kSeam);
+}
+
+/// A hook: rises from the neck forwards and inwards, then bends forwards, outwards and down.
+float coracoidDistance(glm::vec3 p, const ScapulaPoints& s) {
+    const glm::vec3 root = glm::mix(s.supraglenoid, s.superiorAngle, 0.19f);
+    const glm::vec3 bend = s.beside(s.coracoidTip, -0.0145f, 0.0065f, -0.0170f);
+    const glm::vec3 knee = s.beside(s.coracoidTip, -0.0105f, 0.0055f, -0.0060f);
+    const glm::vec3 tip = s.beside(s.coracoidTip, -0.0035f, 0.0010f, -0.0045f);
+    const glm::vec3 lip = s.beside(tip, -0.0060f, 0.0010f, 0.0015f); // the hook is flat and broad
+    float d = roundConeDistance(p, root, bend, 0.0082f, 0.0062f);
+    d = smoothUnion(d, roundConeDistance(p, bend, knee, 0.0060f, 0.0050f), 0.004f);
+    d = smoothUnion(d, triangleDistance(p, knee, tip, lip, 0.0080f), 0.004f);
+    return smoothUnion(d, roundConeDistance(p, knee, tip, 0.0050f, 0.0044f), 0.003f);
 }
 
 /// The pear-shaped head that carries the joint surface, and the neck behind it.
@@ -119,7 +137,8 @@ Result<body::Mesh> scapulaMesh(const Measured& bone, const Measurements& measure
         float d = smoothIntersection(blade.distance(p), beyondBlade(p, s, blade), 0.003f);
         d = smoothUnion(d, spineDistance(p, s, blade), 0.004f);
         d = smoothUnion(d, glenoidDistance(p, s, bladeNormal), 0.006f);
-        return smoothUnion(d, coracoidDistance(p, s, bladeNormal), 0.005f);
+        d = smoothUnion(d, acromionDistance(p, s), 0.005f);
+        return smoothUnion(d, coracoidDistance(p, s), 0.005f);
     });
 }
 

@@ -55,16 +55,17 @@ Result<SkullPoints> skullPoints(const Measurements& measurements, Side side) {
 }
 
 float orbitDistance(glm::vec3 p, const SkullPoints& s) {
-    // The rim is a rounded quadrangle whose outer side hangs down; behind it a cone.
-    constexpr float kDroop = 0.12f, kPower = 2.6f, kApexShare = 0.25f;
+    // The rim is a rounded quadrangle whose outer side hangs down. Behind it the walls bulge a
+    // little before they taper to the apex, so the rim stands out as an arch.
+    constexpr float kDroop = 0.14f, kPower = 2.35f;
     const float height = s.supraorbital.y - s.infraorbital.y;
-    const glm::vec2 radii(0.345f * std::abs(s.frontozygomatic.x), 0.445f * height);
-    const glm::vec3 rim(0.62f * s.frontozygomatic.x, s.infraorbital.y + 0.51f * height,
+    const glm::vec2 radii(0.345f * std::abs(s.frontozygomatic.x), 0.480f * height);
+    const glm::vec3 rim(0.605f * s.frontozygomatic.x, s.infraorbital.y + 0.535f * height,
                         s.frontozygomatic.z + 0.009f);
-    const glm::vec3 apex(0.22f * s.frontozygomatic.x, rim.y + 0.003f, s.frontozygomatic.z - 0.030f);
+    const glm::vec3 apex(0.22f * s.frontozygomatic.x, rim.y + 0.002f, s.frontozygomatic.z - 0.030f);
     const float share = std::clamp((p.z - apex.z) / (rim.z - apex.z), 0.0f, 1.0f);
     const glm::vec3 centre = glm::mix(apex, rim, share);
-    const glm::vec2 section = radii * glm::mix(kApexShare, 1.0f, std::pow(share, 0.9f));
+    const glm::vec2 section = radii * (0.25f + 0.79f * std::sin(1.9f * share));
     const glm::vec2 flat(s.sign * (p.x - centre.x), p.y - centre.y);
     const float cosine = std::cos(kDroop), sine = std::sin(kDroop);
     const glm::vec2 turned =
