@@ -3,6 +3,7 @@
 #include "builder/curve.h"
 #include "builder/loft.h"
 #include "builder/slab.h"
+#include "builder/tendons.h"
 #include "builder/tube.h"
 
 #include <algorithm>
@@ -197,28 +198,6 @@ body::Mesh ringMesh(const Constructed& muscle) {
     tube.lastTip = line.back() + end * tube.sections.back().tangent;
     tube.length = lengthOf(line);
     return tubeMesh(tube, {.ringSpacing = 0.002f});
-}
-
-/// Shifts texture y so that the ends of the fibres that are drawn pale, less than `kPale` of it each,
-/// fall on the tendons:
-/// fleshy ends get a narrow one, an aponeurosis a wide one.
-void fitTendons(body::Mesh& mesh, const std::vector<glm::vec2>& tendons) {
-    constexpr float kPale = 0.16f;
-    const std::size_t last = tendons.size() - 1;
-    for (glm::vec2& place : mesh.texcoords) {
-        const float row = place.x * static_cast<float>(last);
-        const std::size_t before = std::min(static_cast<std::size_t>(row), last);
-        const glm::vec2 share = glm::mix(tendons[before], tendons[std::min(before + 1, last)],
-                                         row - static_cast<float>(before));
-        const float y = place.y;
-        if (y < share.x)
-            place.y = kPale * y / share.x;
-        else if (y > 1.0f - share.y)
-            place.y = 1.0f - kPale * (1.0f - y) / share.y;
-        else
-            place.y = kPale + (1.0f - 2.0f * kPale) * (y - share.x) /
-                                  std::max(1.0f - share.x - share.y, 1e-3f);
-    }
 }
 
 body::Mesh shapeOf(const Constructed& muscle, const Measurements& measurements) {

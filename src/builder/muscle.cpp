@@ -3,9 +3,11 @@
 #include "builder/dome.h"
 #include "builder/simplify.h"
 #include "builder/slab.h"
+#include "builder/tendons.h"
 #include "builder/tube.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace myoatlas::builder {
 
@@ -24,11 +26,22 @@ body::Mesh slabOfVolume(const Sheet& sheet, float volume) {
     return mesh;
 }
 
+/// How to build the tube of a muscle's line, which may have been measured backwards.
+TubeMeshOptions tubeOptions(const MuscleOptions& options) {
+    TubeMeshOptions result{.flip = options.flip, .tendons = options.tendons};
+    if (options.flip && result.tendons) std::swap(result.tendons->x, result.tendons->y);
+    return result;
+}
+
 } // namespace
 
 Result<body::Mesh> muscleMesh(const Measured& muscle, const MuscleOptions& options) {
     if (muscle.dome) return domeMesh(muscle);
-    if (muscle.sheet && !options.asTube) return slabOfVolume(*muscle.sheet, muscle.volume);
+    if (muscle.sheet && !options.asTube) {
+        body::Mesh mesh = slabOfVolume(*muscle.sheet, muscle.volume);
+        if (options.tendons) fitTendons(mesh, {*options.tendons});
+        return mesh;
+    }
     if (!muscle.parts.empty()) {
         body::Mesh mesh;
         for (const CentreLine& part : muscle.parts)
@@ -37,7 +50,7 @@ Result<body::Mesh> muscleMesh(const Measured& muscle, const MuscleOptions& optio
         return mesh;
     }
     if (muscle.line) {
-        body::Mesh mesh = tubeMesh(tubeFrom(*muscle.line), {.flip = options.flip});
+        body::Mesh mesh = tubeMesh(tubeFrom(*muscle.line), tubeOptions(options));
         for (const CentreLine& branch : muscle.branches)
             body::append(mesh, tubeMesh(tubeFrom(branch), {.flip = options.flip, .tendon = true}));
         return mesh;

@@ -4,6 +4,8 @@
 #include "body/mesh.h"
 #include "builder/measurements.h"
 
+#include <optional>
+
 namespace myoatlas::builder {
 
 struct MuscleOptions {
@@ -11,6 +13,9 @@ struct MuscleOptions {
     bool flip = false;
     /// Use the centre line although a sheet was measured: thick muscles fill their sections better.
     bool asTube = false;
+    /// Shares of the length that are tendon at origin and insertion; when they are not known, the
+    /// thin sections at the ends of a tube tell them.
+    std::optional<glm::vec2> tendons = std::nullopt;
 };
 
 /// The closed surface of a measured muscle, tendon, ligament or membrane: a dome or a

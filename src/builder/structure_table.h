@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct StructureRow {
     bool flip = false;
     /// Built along its centre line although a sheet was measured ("shape": "tube").
     bool asTube = false;
+    /// Shares of the length that are tendon at origin and insertion, where they are told.
+    std::optional<glm::vec2> tendons;
     /// For each side it exists on: the name in the measurement file (the other side's figures are
     /// mirrored) and the FMA concept ("FMA7487",
     /// empty when there is none).

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
 
 namespace myoatlas::builder {
@@ -107,28 +108,56 @@ float tendonOf(float share) {
     return t * t * (3.0f - 2.0f * t);
 }
 
-/// Draws the places of the thin sections at both ends together, so that texture y, near whose ends
+/// How far `section`, on the way from the belly to an end, is tendon: 0..1.
+using TendonOf = std::function<float(const TubeSection& section)>;
+
+/// Draws the places of the tendons at both ends together, so that texture y, near whose ends
 /// fibres are drawn as tendon, tells belly from tendon. Places of the belly stay and places still
 /// rise along the tube.
-void gatherTendons(std::vector<TubeSection>& sections) {
+void gatherTendons(std::vector<TubeSection>& sections, std::vector<TubeSection>::iterator belly,
+                   const TendonOf& first, const TendonOf& last) {
     constexpr float kTendonPlaces = 0.045f;
-    const auto larger = [](const TubeSection& a, const TubeSection& b) {
-        return areaOf(a) < areaOf(b);
-    };
-    const auto belly = std::max_element(sections.begin(), sections.end(), larger);
-    const float largest = areaOf(*belly);
     float tendon = 0.0f;
     for (auto section = belly; section != sections.end(); ++section) {
-        tendon = std::max(tendon, tendonOf(areaOf(*section) / largest));
+        tendon = std::max(tendon, last(*section));
         const float gathered = 1.0f - kTendonPlaces * (1.0f - section->along);
         section->along = glm::mix(section->along, gathered, tendon);
     }
     tendon = 0.0f;
     for (auto section = belly; section != sections.begin();) {
         --section;
-        tendon = std::max(tendon, tendonOf(areaOf(*section) / largest));
+        tendon = std::max(tendon, first(*section));
         section->along = glm::mix(section->along, kTendonPlaces * section->along, tendon);
     }
+}
+
+/// The tendons are what is thin beside the widest section.
+void gatherThinEnds(std::vector<TubeSection>& sections) {
+    const auto larger = [](const TubeSection& a, const TubeSection& b) {
+        return areaOf(a) < areaOf(b);
+    };
+    const auto belly = std::max_element(sections.begin(), sections.end(), larger);
+    const float largest = areaOf(*belly);
+    const auto thin = [&](const TubeSection& section) {
+        return tendonOf(areaOf(section) / largest);
+    };
+    gatherTendons(sections, belly, thin, thin);
+}
+
+/// The tendons take the `shares` of the length; belly runs out on each over a twentieth of it.
+void gatherShares(std::vector<TubeSection>& sections, glm::vec2 shares) {
+    constexpr float kRunOut = 0.05f;
+    const auto within = [](float share, float fromEnd) {
+        return glm::smoothstep(0.0f, kRunOut, share - fromEnd);
+    };
+    const float middle = 0.5f * (shares.x + 1.0f - shares.y);
+    const auto belly =
+        std::find_if(sections.begin(), sections.end(),
+                     [&](const TubeSection& section) { return section.along >= middle; });
+    gatherTendons(
+        sections, belly,
+        [&](const TubeSection& section) { return within(shares.x, section.along); },
+        [&](const TubeSection& section) { return within(shares.y, 1.0f - section.along); });
 }
 
 float widest(const Tube& tube) {
@@ -174,8 +203,10 @@ body::Mesh tubeMesh(const Tube& tube, const TubeMeshOptions& options) {
     std::vector<TubeSection> middle = resampled(tube, count);
     if (options.tendon)
         for (TubeSection& section : middle) section.along = 1.0f - 0.04f * (1.0f - section.along);
+    else if (options.tendons)
+        gatherShares(middle, *options.tendons);
     else
-        gatherTendons(middle);
+        gatherThinEnds(middle);
     // A tendon that leaves a belly starts half-way along the fibres.
     constexpr float kNearEnd = 0.1f;
     const float firstAlong = middle.front().along < kNearEnd ? 0.0f : middle.front().along;

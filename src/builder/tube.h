@@ -4,6 +4,7 @@
 #include "builder/measurements.h"
 
 #include <glm/glm.hpp>
+#include <optional>
 #include <vector>
 
 namespace myoatlas::builder {
@@ -36,6 +37,9 @@ struct TubeMeshOptions {
     bool flip = false;
     /// All of it is tendon of insertion, such as one that leaves a belly for a finger.
     bool tendon = false;
+    /// Shares of the length that are tendon at the first and the last tip; when they are not
+    /// known, the thin sections at both ends are.
+    std::optional<glm::vec2> tendons = std::nullopt;
     /// Wanted distance of rings, metres.
     float ringSpacing = 0.004f;
 };
