@@ -5,6 +5,7 @@
 #include "cli/locations.h"
 
 #include <cstdio>
+#include <future>
 #include <iostream>
 
 namespace myoatlas::cli {
@@ -18,9 +19,9 @@ fs::path cacheFile(const scene::Atlas& atlas) {
     const fs::path folder = cacheFolder();
     if (folder.empty()) return {};
     char name[64];
-    std::snprintf(name, sizeof name, "zones-%016llx.bin",
-                  static_cast<unsigned long long>(atlas.body().contentKey * 31 +
-                                                  atlas.content().contentKey));
+    std::snprintf(
+        name, sizeof name, "zones-%016llx.bin",
+        static_cast<unsigned long long>(atlas.body().contentKey * 31 + atlas.content().contentKey));
     return folder / name;
 }
 
@@ -35,8 +36,8 @@ void Context::addBodyOption(CLI::App& command) {
     command.add_option("--body", bodyFile, "Body glTF to use instead of the built-in");
 }
 
-Result<std::shared_ptr<const content::Content>> Context::loadContent() const {
-    content::Problems problems;
+Result<std::shared_ptr<const content::Content>>
+Context::loadContent(content::Problems& problems) const {
     const fs::path folder = dataFolder.empty() ? locations().data : dataFolder;
     Result<content::Content> content = content::loadContent(folder, problems);
     if (!content) return content.error();
@@ -44,15 +45,32 @@ Result<std::shared_ptr<const content::Content>> Context::loadContent() const {
         std::make_shared<content::Content>(std::move(*content)));
 }
 
-Result<std::shared_ptr<const scene::Atlas>> Context::loadAtlas() const {
-    const auto content = loadContent();
+Result<std::shared_ptr<const content::Content>> Context::loadContent() const {
+    content::Problems problems; // the error tells the first
+    return loadContent(problems);
+}
+
+Result<std::shared_ptr<const scene::Atlas>> Context::loadAtlas(content::Problems& problems,
+                                                               Diagnostics& diagnostics) const {
+    // The two files know nothing of each other and take about as long to read.
+    Diagnostics ofBody;
+    auto loading = std::async(std::launch::async, [&] {
+        return body::loadBody(bodyFile.empty() ? locations().body : bodyFile, ofBody);
+    });
+    const auto content = loadContent(problems);
+    Result<body::Body> body = loading.get();
     if (!content) return content.error();
-    Diagnostics diagnostics;
-    const fs::path file = bodyFile.empty() ? locations().body : bodyFile;
-    Result<body::Body> body = body::loadBody(file, diagnostics);
+    diagnostics.insert(diagnostics.end(), ofBody.begin(), ofBody.end());
     if (!body) return body.error();
-    auto atlas = scene::Atlas::create(
-        *content, std::make_shared<body::Body>(std::move(*body)), diagnostics);
+    return scene::Atlas::create(*content, std::make_shared<body::Body>(std::move(*body)),
+                                diagnostics);
+}
+
+Result<std::shared_ptr<const scene::Atlas>> Context::loadAtlas() const {
+    content::Problems problems;
+    Diagnostics diagnostics;
+    auto atlas = loadAtlas(problems, diagnostics);
+    if (!atlas) return atlas;
     for (const std::string& warning : diagnostics) std::cerr << "warning: " << warning << "\n";
     return atlas;
 }
@@ -60,7 +78,8 @@ Result<std::shared_ptr<const scene::Atlas>> Context::loadAtlas() const {
 void Context::workOut(const scene::Atlas& atlas) {
     const fs::path file = cacheFile(atlas);
     if (!file.empty())
-        if (const Result<std::string> bytes = readFile(file); bytes && atlas.restore(*bytes)) return;
+        if (const Result<std::string> bytes = readFile(file); bytes && atlas.restore(*bytes))
+            return;
     const std::string bytes = atlas.save();
     // A cache that cannot be written costs time on the next call and nothing else.
     if (!file.empty()) (void)writeFileAtomically(file, bytes).has_value();

@@ -33,6 +33,9 @@ struct Context {
     Result<std::shared_ptr<const content::Content>> loadContent() const;
     /// Content on the body. Warnings go to stderr.
     Result<std::shared_ptr<const scene::Atlas>> loadAtlas() const;
+    /// The same, with all that is wrong with the content and what the body makes one doubt.
+    Result<std::shared_ptr<const scene::Atlas>> loadAtlas(content::Problems& problems,
+                                                          Diagnostics& diagnostics) const;
 
     /// Makes sure the areas and patterns are worked out: from the cache when it fits, else now,
     /// and then the cache is written (quietly left out when it cannot be).
@@ -40,6 +43,9 @@ struct Context {
 
     /// The one line on stderr for a failed command, and exit code 1.
     void fail(const Error& error);
+
+private:
+    Result<std::shared_ptr<const content::Content>> loadContent(content::Problems& problems) const;
 };
 
 /// Index into `Atlas::points()`; an id without a side means the right one. Fails, saying where all

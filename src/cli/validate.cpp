@@ -1,6 +1,4 @@
-#include "body/load.h"
 #include "cli/context.h"
-#include "cli/locations.h"
 #include "scene/referral.h"
 
 #include <iostream>
@@ -32,29 +30,16 @@ struct Report {
 
 Report check(const Context& context) {
     Report report;
-    const auto folder = context.dataFolder.empty() ? locations().data : context.dataFolder;
-    Result<content::Content> content = content::loadContent(folder, report.content);
-    if (!content) {
-        if (report.content.empty()) report.body.push_back(content.error().message);
+    const auto atlas = context.loadAtlas(report.content, report.body);
+    if (!atlas) {
+        if (report.content.empty()) report.body.push_back(atlas.error().message);
         return report;
     }
-    report.muscles = content->muscles.size();
-    report.areas = content->areas.size();
-    for (const content::Muscle& muscle : content->muscles) report.points += muscle.points.size();
-
-    const auto file = context.bodyFile.empty() ? locations().body : context.bodyFile;
-    Result<body::Body> body = body::loadBody(file, report.body);
-    if (!body) {
-        report.body.push_back(body.error().message);
-        return report;
-    }
-    const auto atlas =
-        scene::Atlas::create(std::make_shared<content::Content>(std::move(*content)),
-                             std::make_shared<body::Body>(std::move(*body)), report.body);
-    if (!atlas)
-        report.body.push_back(atlas.error().message);
-    else
-        checkTogether(**atlas, report.body);
+    const content::Content& content = (*atlas)->content();
+    report.muscles = content.muscles.size();
+    report.areas = content.areas.size();
+    for (const content::Muscle& muscle : content.muscles) report.points += muscle.points.size();
+    checkTogether(**atlas, report.body);
     return report;
 }
 
@@ -64,9 +49,8 @@ void run(Context& context) {
     if (context.json) {
         Json problems = Json::array();
         for (const content::Problem& problem : report.content)
-            problems.push_back({{"file", problem.file},
-                                {"line", problem.line},
-                                {"message", problem.message}});
+            problems.push_back(
+                {{"file", problem.file}, {"line", problem.line}, {"message", problem.message}});
         for (const std::string& message : report.body)
             problems.push_back({{"file", nullptr}, {"line", nullptr}, {"message", message}});
         return print(Json{{"valid", report.isClean()}, {"problems", problems}});

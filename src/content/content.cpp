@@ -1,8 +1,12 @@
 #include "content/content.h"
 
 #include "base/files.h"
+#include "base/parallel.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <type_traits>
 
 namespace myoatlas::content {
 
@@ -26,46 +30,70 @@ public:
 
     Content load() {
         Content content;
-        for (const fs::path& file : yamlFiles(folder_ / "muscles"))
-            if (const auto yaml = open(file)) content.muscles.push_back(readMuscle(*yaml));
-        for (const fs::path& file : yamlFiles(folder_ / "pages"))
-            if (const auto yaml = open(file)) content.pages.push_back(readPage(*yaml));
+        content.muscles = readFiles(yamlFiles(folder_ / "muscles"), readMuscle);
+        content.pages = readFiles(yamlFiles(folder_ / "pages"), readPage);
         std::stable_sort(content.pages.begin(), content.pages.end(),
                          [](const Page& a, const Page& b) { return a.order < b.order; });
-        if (const auto yaml = open(folder_ / "areas.yaml")) content.areas = readAreas(*yaml);
-        if (const auto yaml = open(folder_ / "disclaimer.yaml"))
-            content.disclaimer = readDisclaimer(*yaml);
-        readFolder("cautions", content.cautions, readCaution);
-        readFolder("red_flags", content.redFlags, readRedFlag);
-        readFolder("look_alikes", content.lookAlikes, readLookAlike);
-        readFolder("sources", content.sources, readSource);
-        readEntries(folder_ / "techniques.yaml", content.techniques, readTechnique);
-        readEntries(folder_ / "tools.yaml", content.tools, readTool);
-        readEntries(folder_ / "positions.yaml", content.positions, readPosition);
-        readEntries(folder_ / "gates.yaml", content.gates, readGate);
-        readEntries(folder_ / "no_press.yaml", content.noPress, readNoPress);
-        readEntries(folder_ / "symptoms.yaml", content.symptoms, readSymptom);
+        content.areas = readOne(folder_ / "areas.yaml", readAreas);
+        content.disclaimer = readOne(folder_ / "disclaimer.yaml", readDisclaimer);
+        content.cautions = readEntries(yamlFiles(folder_ / "cautions"), readCaution);
+        content.redFlags = readEntries(yamlFiles(folder_ / "red_flags"), readRedFlag);
+        content.lookAlikes = readEntries(yamlFiles(folder_ / "look_alikes"), readLookAlike);
+        content.sources = readEntries(yamlFiles(folder_ / "sources"), readSource);
+        content.techniques = readEntries({folder_ / "techniques.yaml"}, readTechnique);
+        content.tools = readEntries({folder_ / "tools.yaml"}, readTool);
+        content.positions = readEntries({folder_ / "positions.yaml"}, readPosition);
+        content.gates = readEntries({folder_ / "gates.yaml"}, readGate);
+        content.noPress = readEntries({folder_ / "no_press.yaml"}, readNoPress);
+        content.symptoms = readEntries({folder_ / "symptoms.yaml"}, readSymptom);
         content.contentKey = key_;
         return content;
     }
 
 private:
-    std::optional<YamlReader> open(const fs::path& file) {
-        if (const Result<std::string> bytes = readFile(file)) key_ = hashBytes(*bytes, key_);
-        return YamlReader::open(file, (folder_ / file.lexically_relative(folder_)).string(),
-                                problems_);
+    /// What `read` makes of each file that is YAML, in the order of `files`. They are read on all
+    /// cores, because parsing takes most of the time that loading does.
+    template <typename Read, typename T = std::invoke_result_t<Read, const YamlReader&>>
+    std::vector<T> readFiles(const std::vector<fs::path>& files, const Read& read) {
+        struct Outcome {
+            std::optional<T> value;
+            Problems problems;
+            std::uint64_t hash = 0;
+        };
+        std::vector<Outcome> outcomes(files.size());
+        forEachIndex(files.size(), [&](std::size_t i) {
+            Outcome& outcome = outcomes[i];
+            const auto yaml = YamlReader::open(files[i], files[i].string(), outcome.problems);
+            if (!yaml) return;
+            outcome.hash = yaml->fileHash();
+            outcome.value = read(*yaml);
+        });
+        std::vector<T> values;
+        for (Outcome& outcome : outcomes) {
+            key_ = hashBytes(std::to_string(outcome.hash), key_);
+            problems_.insert(problems_.end(), outcome.problems.begin(), outcome.problems.end());
+            if (outcome.value) values.push_back(std::move(*outcome.value));
+        }
+        return values;
     }
 
-    template <typename T>
-    void readEntries(const fs::path& file, std::vector<T>& entries, T (*read)(const YamlReader&)) {
-        const auto yaml = open(file);
-        if (!yaml) return;
-        for (const YamlReader& entry : yaml->list()) entries.push_back(read(entry));
+    template <typename T> T readOne(const fs::path& file, T (*read)(const YamlReader&)) {
+        std::vector<T> values = readFiles({file}, read);
+        return values.empty() ? T{} : std::move(values.front());
     }
 
+    /// The elements of the lists that the files hold.
     template <typename T>
-    void readFolder(const char* name, std::vector<T>& entries, T (*read)(const YamlReader&)) {
-        for (const fs::path& file : yamlFiles(folder_ / name)) readEntries(file, entries, read);
+    std::vector<T> readEntries(const std::vector<fs::path>& files, T (*read)(const YamlReader&)) {
+        const auto readList = [&](const YamlReader& yaml) {
+            std::vector<T> list;
+            for (const YamlReader& entry : yaml.list()) list.push_back(read(entry));
+            return list;
+        };
+        std::vector<T> entries;
+        for (std::vector<T>& list : readFiles(files, readList))
+            std::move(list.begin(), list.end(), std::back_inserter(entries));
+        return entries;
     }
 
     fs::path folder_;
@@ -96,10 +124,9 @@ Result<Content> loadContent(const fs::path& folder, Problems& problems) {
     checkReferences(content, problems);
     if (problems.size() == before) return content;
     const std::size_t count = problems.size() - before;
-    return Error{format(problems[before]) +
-                 (count > 1 ? " (and " + std::to_string(count - 1) +
-                                  " more; 'myoatlas validate' lists all)"
-                            : "")};
+    return Error{format(problems[before]) + (count > 1 ? " (and " + std::to_string(count - 1) +
+                                                             " more; 'myoatlas validate' lists all)"
+                                                       : "")};
 }
 
 } // namespace myoatlas::content

@@ -30,6 +30,15 @@ std::optional<double> parseNumber(const std::string& text) {
     return value;
 }
 
+std::string unknownKey(std::string_view key, std::span<const std::string_view> known) {
+    std::string message = "unknown key '" + std::string(key) + "'";
+    if (const auto near = nearestWord(key, known))
+        return message + "; did you mean '" + std::string(*near) + "'?";
+    message += "; expected one of";
+    for (const std::string_view word : known) message += " " + std::string(word);
+    return message;
+}
+
 } // namespace
 
 std::string format(const Problem& problem) {
@@ -59,30 +68,40 @@ std::optional<YamlReader> YamlReader::open(const std::filesystem::path& file,
         problems.push_back({shownAs, 0, bytes.error().message});
         return std::nullopt;
     }
-    try {
-        return YamlReader(YAML::Load(*bytes), shownAs, "", problems);
-    } catch (const YAML::Exception& exception) {
-        problems.push_back({shownAs, exception.mark.line + 1, "not valid YAML: " + exception.msg});
-        return std::nullopt;
+    std::optional<YamlDocument> nodes = parseYaml(*bytes, shownAs, problems);
+    if (!nodes) return std::nullopt;
+    const auto source =
+        std::make_shared<const Source>(Source{shownAs, hashBytes(*bytes), std::move(*nodes)});
+    return YamlReader(source, &source->nodes.front(), "", problems);
+}
+
+int YamlReader::line() const { return node_ && node_->line > 0 ? node_->line : parentLine_; }
+
+/// The value under `key` in a map; the first where a key is given twice.
+const YamlNode* YamlReader::find(std::string_view key) const {
+    if (!isMap()) return nullptr;
+    for (std::size_t i = 0; i < node_->children.size(); i += 2) {
+        const YamlNode& known = source_->nodes[node_->children[i]];
+        if (known.kind == YamlNode::Kind::text && known.text == key)
+            return &source_->nodes[node_->children[i + 1]];
     }
+    return nullptr;
 }
 
-int YamlReader::line() const {
-    const int own = node_.IsDefined() ? node_.Mark().line + 1 : 0;
-    return own > 0 ? own : parentLine_;
+bool YamlReader::has(std::string_view key) const {
+    const YamlNode* value = find(key);
+    return value && value->kind != YamlNode::Kind::null;
 }
 
-bool YamlReader::has(const std::string& key) const { return maybe(key).exists(); }
-
-YamlReader YamlReader::at(const std::string& key) const {
+YamlReader YamlReader::at(std::string_view key) const {
     YamlReader value = maybe(key);
-    if (!value.exists() && isMap()) problem("'" + key + "' is missing");
+    if (!value.exists() && isMap()) problem("'" + std::string(key) + "' is missing");
     return value;
 }
 
-YamlReader YamlReader::maybe(const std::string& key) const {
-    const std::string path = path_.empty() ? key : path_ + "." + key;
-    YamlReader value = child(isMap() ? node_[key] : YAML::Node(YAML::NodeType::Undefined), path);
+YamlReader YamlReader::maybe(std::string_view key) const {
+    std::string path = path_.empty() ? std::string(key) : path_ + "." + std::string(key);
+    YamlReader value(source_, find(key), std::move(path), *problems_);
     value.parentLine_ = line();
     return value;
 }
@@ -94,18 +113,20 @@ std::vector<YamlReader> YamlReader::list() const {
         expected("a list");
         return elements;
     }
-    for (std::size_t i = 0; i < node_.size(); ++i)
-        elements.push_back(child(node_[i], path_ + "[" + std::to_string(i) + "]"));
+    elements.reserve(node_->children.size());
+    for (const std::size_t child : node_->children)
+        elements.push_back({source_, &source_->nodes[child],
+                            path_ + "[" + std::to_string(elements.size()) + "]", *problems_});
     return elements;
 }
 
 std::string YamlReader::text() const {
     if (!exists()) return {};
-    if (!isText() || node_.Scalar().empty()) {
+    if (!isText() || node_->text.empty()) {
         expected("text");
         return {};
     }
-    return node_.Scalar();
+    return node_->text;
 }
 
 std::vector<std::string> YamlReader::texts() const {
@@ -116,7 +137,7 @@ std::vector<std::string> YamlReader::texts() const {
 
 double YamlReader::number(double min, double max) const {
     if (!exists()) return min;
-    const std::optional<double> value = isText() ? parseNumber(node_.Scalar()) : std::nullopt;
+    const std::optional<double> value = isText() ? parseNumber(node_->text) : std::nullopt;
     if (!value || *value < min || *value > max) {
         expected("a number from " + numberText(min) + " to " + numberText(max));
         return min;
@@ -126,7 +147,7 @@ double YamlReader::number(double min, double max) const {
 
 int YamlReader::integer(int min, int max) const {
     if (!exists()) return min;
-    const std::optional<double> value = isText() ? parseNumber(node_.Scalar()) : std::nullopt;
+    const std::optional<double> value = isText() ? parseNumber(node_->text) : std::nullopt;
     if (!value || *value < min || *value > max || *value != static_cast<int>(*value)) {
         expected("a whole number from " + std::to_string(min) + " to " + std::to_string(max));
         return min;
@@ -140,9 +161,8 @@ std::array<double, 2> YamlReader::range(double min, double max) const {
         const double value = number(min, max);
         return {value, value};
     }
-    const std::string what =
-        "[low, high] from " + numberText(min) + " to " + numberText(max);
-    if (!isList() || node_.size() != 2) {
+    const std::string what = "[low, high] from " + numberText(min) + " to " + numberText(max);
+    if (!isList() || node_->children.size() != 2) {
         expected(what);
         return {min, min};
     }
@@ -156,7 +176,7 @@ std::array<double, 2> YamlReader::range(double min, double max) const {
 
 std::size_t YamlReader::oneOf(std::span<const std::string_view> words) const {
     if (!exists()) return 0;
-    const std::string value = isText() ? node_.Scalar() : std::string();
+    const std::string value = isText() ? node_->text : std::string();
     const auto match = std::find(words.begin(), words.end(), value);
     if (match != words.end()) return static_cast<std::size_t>(match - words.begin());
     std::string all;
@@ -170,28 +190,22 @@ void YamlReader::allowOnly(std::initializer_list<std::string_view> keys) const {
         if (exists()) expected("a map of keys and values");
         return;
     }
-    std::set<std::string> seen;
-    for (const auto& entry : node_) {
-        const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "?";
-        const int at = entry.first.Mark().line + 1;
-        const std::string prefix = path_.empty() ? "" : path_ + ": ";
+    const std::string prefix = path_.empty() ? "" : path_ + ": ";
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < node_->children.size(); i += 2) {
+        const YamlNode& node = source_->nodes[node_->children[i]];
+        std::string_view key = "?"; // a list or a map as a key
+        if (node.kind == YamlNode::Kind::text) key = node.text;
         if (!seen.insert(key).second)
-            problems_->push_back({file_, at, prefix + "'" + key + "' is given twice"});
-        if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-        std::string message = prefix + "unknown key '" + key + "'";
-        const std::vector<std::string_view> known(keys);
-        if (const auto near = nearestWord(key, known))
-            message += "; did you mean '" + std::string(*near) + "'?";
-        else {
-            message += "; expected one of";
-            for (const std::string_view word : known) message += " " + std::string(word);
-        }
-        problems_->push_back({file_, at, message});
+            problems_->push_back(
+                {file(), node.line, prefix + "'" + std::string(key) + "' is given twice"});
+        if (std::find(keys.begin(), keys.end(), key) == keys.end())
+            problems_->push_back({file(), node.line, prefix + unknownKey(key, keys)});
     }
 }
 
 void YamlReader::problem(const std::string& message) const {
-    problems_->push_back({file_, line(), path_.empty() ? message : path_ + ": " + message});
+    problems_->push_back({file(), line(), path_.empty() ? message : path_ + ": " + message});
 }
 
 void YamlReader::expected(const std::string& what) const {
@@ -201,8 +215,8 @@ void YamlReader::expected(const std::string& what) const {
 std::string YamlReader::found() const {
     if (!exists()) return "nothing";
     if (isMap()) return "a map";
-    if (isList()) return "a list of " + std::to_string(node_.size());
-    return "'" + node_.Scalar() + "'";
+    if (isList()) return "a list of " + std::to_string(node_->children.size());
+    return "'" + node_->text + "'";
 }
 
 } // namespace myoatlas::content

@@ -1,16 +1,18 @@
 #pragma once
 
 #include "content/problem.h"
+#include "content/yaml_document.h"
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-#include <yaml-cpp/yaml.h>
 
 namespace myoatlas::content {
 
@@ -19,27 +21,25 @@ namespace myoatlas::content {
 /// so that one run reports every mistake.
 class YamlReader {
 public:
-    YamlReader(YAML::Node node, std::string file, std::string path, Problems& problems)
-        : node_(std::move(node)), file_(std::move(file)), path_(std::move(path)),
-          problems_(&problems) {}
-
     /// Parses `file`; nothing when it cannot be read or is not YAML (then a problem says so).
     /// `shownAs` is the name used in problems.
     static std::optional<YamlReader> open(const std::filesystem::path& file,
                                           const std::string& shownAs, Problems& problems);
 
-    bool exists() const { return node_.IsDefined() && !node_.IsNull(); }
-    bool isMap() const { return node_.IsDefined() && node_.IsMap(); }
-    bool isList() const { return node_.IsDefined() && node_.IsSequence(); }
-    bool isText() const { return node_.IsDefined() && node_.IsScalar(); }
-    const std::string& file() const { return file_; }
+    bool exists() const { return node_ && node_->kind != YamlNode::Kind::null; }
+    bool isMap() const { return node_ && node_->kind == YamlNode::Kind::map; }
+    bool isList() const { return node_ && node_->kind == YamlNode::Kind::list; }
+    bool isText() const { return node_ && node_->kind == YamlNode::Kind::text; }
+    const std::string& file() const { return source_->file; }
+    /// A hash of the bytes of the file.
+    std::uint64_t fileHash() const { return source_->hash; }
     int line() const;
 
-    bool has(const std::string& key) const;
+    bool has(std::string_view key) const;
     /// The value under `key`; a problem when it is missing.
-    YamlReader at(const std::string& key) const;
+    YamlReader at(std::string_view key) const;
     /// The value under `key`; `exists()` is false when it is missing.
-    YamlReader maybe(const std::string& key) const;
+    YamlReader maybe(std::string_view key) const;
     /// The elements of a list (none, and a problem, when it is no list).
     std::vector<YamlReader> list() const;
 
@@ -60,13 +60,21 @@ public:
     void expected(const std::string& what) const;
 
 private:
-    YamlReader child(YAML::Node node, const std::string& path) const {
-        return {std::move(node), file_, path, *problems_};
-    }
+    struct Source {
+        std::string file;
+        std::uint64_t hash = 0;
+        YamlDocument nodes;
+    };
+
+    YamlReader(std::shared_ptr<const Source> source, const YamlNode* node, std::string path,
+               Problems& problems)
+        : source_(std::move(source)), node_(node), path_(std::move(path)), problems_(&problems) {}
+
+    const YamlNode* find(std::string_view key) const;
     std::string found() const;
 
-    YAML::Node node_;
-    std::string file_;
+    std::shared_ptr<const Source> source_;
+    const YamlNode* node_; ///< In `source_`, or null where there is none.
     std::string path_;
     int parentLine_ = 0;
     Problems* problems_;

@@ -6,6 +6,9 @@
 #include "body/ray_caster.h"
 #include "content/content.h"
 
+#include <mutex>
+#include <optional>
+
 namespace myoatlas::scene {
 
 /// A trigger point on one side of one body, sitting on its muscle's surface.
@@ -52,9 +55,12 @@ private:
     };
     Result<Way> way(const content::Anchor& anchor, Side side) const;
     body::SurfacePoint outward(const Way& way) const;
+    /// Built on first use: where the zones come from a cache, nothing is cast.
+    const body::RayCaster& skin() const;
 
     const body::Body& body_;
-    body::RayCaster skin_;
+    mutable std::once_flag skinOnce_;
+    mutable std::optional<body::RayCaster> skin_;
     float scale_ = 1.0f;
 };
 

@@ -1,6 +1,7 @@
 #include "content/content.h"
 
 #include "content/data_folder.h"
+#include "content/yaml_fixture.h"
 
 #include <algorithm>
 #include <functional>
@@ -77,6 +78,34 @@ TEST(Data, HasOneKeyForOneContent) {
     const auto again = loadContent(dataFolder(), problems);
     ASSERT_TRUE(again);
     EXPECT_EQ(again->contentKey, realContent().contentKey);
+}
+
+TEST(Data, KeepsTheOrderOfTheFilesInMusclesAndProblems) {
+    EXPECT_TRUE(std::is_sorted(realContent().muscles.begin(), realContent().muscles.end(),
+                               [](const Muscle& a, const Muscle& b) { return a.file < b.file; }));
+    const TempFolder folder;
+    for (const char* name : {"muscles/b.yaml", "muscles/a.yaml", "muscles/c.yaml"})
+        folder.write(name, "colour: red\n");
+    Problems problems;
+    EXPECT_FALSE(loadContent(folder.path(), problems));
+    std::vector<std::string> files;
+    for (const Problem& problem : problems)
+        if (problem.message.starts_with("unknown key 'colour'"))
+            files.push_back(std::filesystem::path(problem.file).filename().string());
+    EXPECT_EQ(files, (std::vector<std::string>{"a.yaml", "b.yaml", "c.yaml"}));
+}
+
+TEST(Data, HasAnotherKeyOnceAFileIsEdited) {
+    const TempFolder folder;
+    std::filesystem::copy(dataFolder(), folder.path(), std::filesystem::copy_options::recursive);
+    const std::filesystem::path file = folder.path() / "muscles" / "infraspinatus.yaml";
+    const Result<std::string> text = readFile(file);
+    ASSERT_TRUE(text);
+    ASSERT_TRUE(writeFileAtomically(file, *text + "# edited\n"));
+    Problems problems;
+    const auto edited = loadContent(folder.path(), problems);
+    ASSERT_TRUE(edited) << edited.error().message;
+    EXPECT_NE(edited->contentKey, realContent().contentKey);
 }
 
 TEST(Data, NamesEachFileAfterItsEntry) {

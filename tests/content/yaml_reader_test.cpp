@@ -92,6 +92,36 @@ TEST(YamlReader, ListsTheWordsOfAnEnumeration) {
         Lines{"test.yaml:1: side: expected one of both, midline, found 'left'"});
 }
 
+TEST(YamlReader, ReadsAnAliasAsWhatItsAnchorNames) {
+    const std::string text = "a: &both [left, right]\nb: *both\nc: [*both, &one up, *one]\n";
+    const auto texts = [](const char* key) {
+        return [key](const YamlReader& yaml) { return yaml.at(key).texts(); };
+    };
+    Problems problems;
+    EXPECT_EQ(readText(text, problems, texts("b")), (Lines{"left", "right"}));
+    EXPECT_EQ(lines(problems), Lines{});
+    EXPECT_EQ(problemsOf(text, texts("c")),
+              Lines{"test.yaml:1: c[0]: expected text, found a list of 2"});
+}
+
+TEST(YamlReader, EndsWhereAnAliasLeadsIntoItself) {
+    EXPECT_EQ(problemsOf("a: &a [*a]\n", [](const YamlReader& yaml) { yaml.at("a").texts(); }),
+              Lines{"test.yaml:1: a[0]: expected text, found a list of 1"});
+    EXPECT_EQ(problemsOf("a: *b\n", [](const YamlReader&) {}).size(), 1u);
+}
+
+TEST(YamlReader, ReportsAKeyThatIsNoText) {
+    EXPECT_EQ(problemsOf("? [a, b]\n: 1\n", [](const YamlReader& yaml) { yaml.allowOnly({"a"}); }),
+              Lines{"test.yaml:1: unknown key '?'; did you mean 'a'?"});
+}
+
+TEST(YamlReader, ReadsAFileOfCommentsAsNothing) {
+    Problems problems;
+    EXPECT_FALSE(
+        readText("# later\n", problems, [](const YamlReader& yaml) { return yaml.exists(); }));
+    EXPECT_EQ(lines(problems), Lines{});
+}
+
 TEST(YamlReader, GivesBrokenYamlALine) {
     const Lines problems = problemsOf("a: 1\nb: two: three\n", [](const YamlReader&) {});
     ASSERT_EQ(problems.size(), 1u);
