@@ -80,12 +80,16 @@ public:
     float shell(glm::vec3 p, float thickness) const {
         const glm::vec2 place(p.x, p.z);
         const float above = 0.9f * (p.y - roof(place));
-        const float beside = outline(place);
+        const float border = rim(place);
+        // The lower border hangs within the ribs, not between them.
+        constexpr float kHem = 0.05f, kDrawnIn = 0.006f;
+        const float hem = std::clamp(1.0f - (p.y - border) / kHem, 0.0f, 1.0f);
+        const float beside = outline(place) + kDrawnIn * hem * hem;
         constexpr float kShoulder = 0.03f;
         const float outer = smoothIntersection(above, beside, kShoulder);
         const float inner = smoothIntersection(above + thickness, beside + thickness, kShoulder);
         const float walls =
-            smoothIntersection(smoothSubtraction(outer, inner, 0.001f), rim(place) - p.y, 0.003f);
+            smoothIntersection(smoothSubtraction(outer, inner, 0.001f), border - p.y, 0.003f);
         return smoothUnion(walls, cruraDistance(p), 0.006f);
     }
 
@@ -98,19 +102,49 @@ public:
         const float turn = std::abs(std::atan2(q.x, q.y)) / std::numbers::pi_v<float>;
         const float along = 0.6f * std::clamp(height, 0.0f, 1.0f) +
                             0.4f * std::clamp(1.0f - glm::length(q), 0.0f, 1.0f);
-        return {turn, along};
+        return {turn, alongFibres(p, along)};
     }
 
 private:
-    /// Both strands before the spine; the right one reaches lower.
+    /// Height of the tip of a crus; the right one reaches a vertebra lower than the left one.
+    float crusTip(bool right) const {
+        constexpr float kLeftShorter = 0.3f;
+        return right ? crus_.y : glm::mix(crus_.y, rim({0.0f, bay_}) + 0.01f, kLeftShorter);
+    }
+
+    /// Place along the fibres. Pale are the ends of the crura, which are tendons, and the central
+    /// tendon; the border on the ribs is fleshy.
+    float alongFibres(glm::vec3 p, float toCentre) const {
+        constexpr float kPale = 0.16f, kCentre = 0.86f, kTendon = 0.04f, kBeside = 0.02f;
+        if (std::abs(p.x) < kBeside && p.y < rim({p.x, p.z}) - 0.01f)
+            return kPale * std::clamp((p.y - crusTip(p.x < 0.0f)) / kTendon, 0.0f, 1.0f);
+        if (toCentre > kCentre) return 1.0f - kPale * (1.0f - toCentre) / (1.0f - kCentre);
+        return kPale + (1.0f - 2.0f * kPale) * toCentre / kCentre;
+    }
+
+    /// One crus: strands from the arch before the spine, from that over psoas and from between,
+    /// which come together and taper to `tip`. `side` is -1 on the right, 1 on the left.
+    float crusDistance(glm::vec3 p, float side, glm::vec3 tip) const {
+        const glm::vec3 crown(0.0f, rim({0.0f, bay_}) + 0.01f, bay_);
+        const glm::vec3 join = glm::mix(crown, tip, 0.4f);
+        const auto strand = [&](glm::vec3 from, glm::vec3 to, float upper, float lower) {
+            return roundConeDistance(p, crown + glm::vec3(side * from.x, from.y, from.z), to, upper,
+                                     lower);
+        };
+        constexpr float kBlend = 0.008f;
+        const glm::vec3 outwards(side * 0.004f, 0.0f, -0.002f);
+        float distance = strand({0.007f, 0.012f, 0.002f}, tip, 0.0055f, 0.0028f);
+        distance = smoothUnion(
+            distance, strand({0.016f, 0.006f, -0.004f}, join, 0.0055f, 0.0045f), kBlend);
+        return smoothUnion(
+            distance, strand({0.027f, -0.008f, -0.018f}, join + outwards, 0.004f, 0.0035f), kBlend);
+    }
+
     float cruraDistance(glm::vec3 p) const {
-        const float side = std::abs(crus_.x);
-        const glm::vec3 top(0.0f, rim({0.0f, bay_}) + 0.01f, bay_);
-        const glm::vec3 right(-side, crus_.y, crus_.z);
-        const glm::vec3 left(side, glm::mix(crus_.y, top.y, 0.3f), crus_.z);
-        return std::min(
-            roundConeDistance(p, top + glm::vec3(-side, 0.0f, 0.0f), right, 0.006f, 0.003f),
-            roundConeDistance(p, top + glm::vec3(side, 0.0f, 0.0f), left, 0.006f, 0.003f));
+        constexpr float kBeforeBone = 0.004f;
+        const float side = std::abs(crus_.x), z = crus_.z + kBeforeBone;
+        return std::min(crusDistance(p, -1.0f, {-side, crusTip(true), z}),
+                        crusDistance(p, 1.0f, {side, crusTip(false), z}));
     }
 
     const Dome& dome_;
