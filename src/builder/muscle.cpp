@@ -43,10 +43,11 @@ Result<body::Mesh> muscleMesh(const Measured& muscle, const MuscleOptions& optio
         return mesh;
     }
     if (!muscle.parts.empty()) {
+        TubeMeshOptions ofParts = tubeOptions(options);
+        ofParts.ringSpacing = 0.003f;
         body::Mesh mesh;
         for (const CentreLine& part : muscle.parts)
-            body::append(mesh,
-                         tubeMesh(tubeFrom(part), {.flip = options.flip, .ringSpacing = 0.003f}));
+            body::append(mesh, tubeMesh(tubeFrom(part), ofParts));
         return mesh;
     }
     if (muscle.line) {
