@@ -1,6 +1,7 @@
 #include "builder/bone.h"
 
 #include "builder/bone_shape.h"
+#include "builder/costal_cartilage.h"
 #include "builder/long_bone.h"
 #include "builder/lump.h"
 #include "builder/plate_bone.h"
@@ -16,6 +17,8 @@ Result<body::Mesh> boneMesh(const Measured& bone, const Measurements& measuremen
     Result<std::optional<body::Mesh>> ends = longBoneMesh(bone, measurements);
     if (!ends) return ends.error();
     if (*ends) return std::move(**ends);
+    if (bone.line && bone.name.ends_with("costal cartilage"))
+        return costalCartilageMesh(bone, measurements);
     if (bone.line) {
         body::Mesh mesh = tubeMesh(tubeFrom(*bone.line), {});
         mesh.texcoords.assign(mesh.positions.size(), glm::vec2(0.0f));

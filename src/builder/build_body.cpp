@@ -190,7 +190,10 @@ void pullUnderSkin(std::vector<body::Structure>& structures, const body::Mesh& s
     parallelFor(static_cast<int>(structures.size()), [&](int i) {
         body::Structure& structure = structures[static_cast<std::size_t>(i)];
         if (structure.kind != body::Kind::muscle && structure.kind != body::Kind::tendon) return;
-        if (pullUnder(caster, structure.mesh)) structure.bounds = structure.mesh.bounds();
+        pullUnder(caster, structure.mesh);
+        // What moved with the skin, or back under it, may have lost the area of a triangle.
+        removeFlatTriangles(structure.mesh);
+        structure.bounds = structure.mesh.bounds();
     });
 }
 

@@ -11,6 +11,8 @@ namespace myoatlas::builder {
 namespace {
 
 constexpr int kSteps = 16;
+/// Height of the seventh cartilage as it is built, metres.
+constexpr float kSeventh = 0.0165f;
 
 /// A cartilage as a row of oval sections from its rib to its end in front.
 struct Band {
@@ -38,7 +40,7 @@ Band bandFrom(const CentreLine& line) {
     Band band;
     for (auto station = line.stations.rbegin(); station != line.stations.rend(); ++station) {
         band.centres.push_back(station->outline.centre);
-        band.widths.push_back(station->outline.major);
+        band.widths.push_back(std::min(station->outline.major, kSeventh));
     }
     return band;
 }

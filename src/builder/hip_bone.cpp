@@ -3,6 +3,8 @@
 #include "builder/plate_bone.h"
 #include "builder/voxel_primitives.h"
 
+#include <array>
+
 namespace myoatlas::builder {
 
 namespace {
@@ -73,6 +75,21 @@ float notchDistance(glm::vec3 p, const HipPoints& h) {
     return capsuleDistance(p, middle - across, middle + across, radius);
 }
 
+/// `plate` without the steps of its coarse grid where the ischium is thick and round: the mean of a
+/// few points around, below the socket.
+float evenedDistance(const PlateField& plate, glm::vec3 p, float socketHeight) {
+    constexpr float kReach = 0.0045f, kFade = 0.020f;
+    constexpr std::array<glm::vec3, 4> kAround{
+        glm::vec3(1.0f, 1.0f, 1.0f), glm::vec3(-1.0f, -1.0f, 1.0f), glm::vec3(-1.0f, 1.0f, -1.0f),
+        glm::vec3(1.0f, -1.0f, -1.0f)};
+    const float here = plate.distance(p);
+    const float share = glm::smoothstep(socketHeight + kFade, socketHeight - kFade, p.y);
+    if (share <= 0.0f) return here;
+    float sum = 0.0f;
+    for (const glm::vec3& direction : kAround) sum += plate.distance(p + kReach * direction);
+    return glm::mix(here, 0.25f * sum, share);
+}
+
 float headDistance(glm::vec3 p, const HipPoints& h) { return sphereDistance(p, h.joint, kSocket); }
 
 } // namespace
@@ -95,7 +112,7 @@ Result<body::Mesh> hipBoneMesh(const Measured& bone, const Measurements& measure
     box.add(bone.boxMin);
     box.add(bone.boxMax);
     return solidMesh(grown(box, 0.002f), 0.0017f, [&](glm::vec3 p) {
-        float d = plate.distance(p);
+        float d = evenedDistance(plate, p, h.joint.y);
         const glm::vec2 hole = (glm::vec2(plate.local(p)) - foramen) / foramenRadii;
         d = smoothSubtraction(d, (glm::length(hole) - 1.0f) * foramenRadii.x, 0.006f);
         d = smoothSubtraction(d, notchDistance(p, h), 0.004f);

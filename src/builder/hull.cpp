@@ -1,64 +1,55 @@
 #include "builder/hull.h"
 
-#include "body/triangle.h"
-
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace myoatlas::builder {
 
 namespace {
 
-/// `points` drawn towards their middle by `depth`.
-std::vector<glm::vec3> drawnIn(std::vector<glm::vec3> points, float depth) {
-    glm::vec3 middle(0.0f);
-    for (const glm::vec3& point : points) middle += point / static_cast<float>(points.size());
-    for (glm::vec3& point : points) {
-        const float away = glm::distance(point, middle);
-        if (away > depth) point += (middle - point) * (depth / away);
-    }
-    return points;
-}
+/// The softness of an edge as a share of its rounding, and its most: more would eat small faces.
+constexpr float kShare = 0.35f, kMost = 0.0016f;
 
 } // namespace
 
 RoundedHull::RoundedHull(const std::vector<glm::vec3>& points, float rounding)
-    : rounding_(rounding) {
+    : softness_(std::min(kShare * rounding, kMost)) {
     constexpr float kFlat = 1e-6f, kNoArea = 1e-9f;
-    const std::vector<glm::vec3> core = drawnIn(points, rounding);
-    const std::size_t count = core.size();
+    const std::size_t count = points.size();
+    float largest = 0.0f;
     for (std::size_t i = 0; i < count; ++i)
         for (std::size_t j = i + 1; j < count; ++j)
             for (std::size_t k = j + 1; k < count; ++k) {
-                glm::vec3 normal = glm::cross(core[j] - core[i], core[k] - core[i]);
+                glm::vec3 normal = glm::cross(points[j] - points[i], points[k] - points[i]);
                 const float size = glm::length(normal);
                 if (size < kNoArea) continue;
                 normal /= size;
                 float below = 0.0f, above = 0.0f;
-                for (const glm::vec3& point : core) {
-                    const float height = glm::dot(point - core[i], normal);
+                for (const glm::vec3& point : points) {
+                    const float height = glm::dot(point - points[i], normal);
                     below = std::min(below, height);
                     above = std::max(above, height);
                 }
                 if (below < -kFlat && above > kFlat) continue;
                 if (above > kFlat) normal = -normal;
-                faces_.push_back({{core[i], core[j], core[k]}, normal});
+                faces_.push_back({points[i], normal, size});
+                largest = std::max(largest, size);
             }
+    for (Face& face : faces_) face.weight /= largest;
 }
 
 float RoundedHull::distance(glm::vec3 p) const {
-    float inside = -std::numeric_limits<float>::max();
+    constexpr float kLeastSum = 1e-3f; // the highest plane may belong to a tiny face
+    float highest = -std::numeric_limits<float>::max();
     for (const Face& face : faces_)
-        inside = std::max(inside, glm::dot(p - face.corners[0], face.normal));
-    if (inside <= 0.0f) return inside - rounding_;
-    float outside = std::numeric_limits<float>::max();
-    for (const Face& face : faces_) {
-        if (glm::dot(p - face.corners[0], face.normal) < 0.0f) continue;
-        const glm::vec3 nearest =
-            body::nearestOnTriangle(p, face.corners[0], face.corners[1], face.corners[2]);
-        outside = std::min(outside, glm::distance(p, nearest));
-    }
-    return outside - rounding_;
+        highest = std::max(highest, glm::dot(p - face.point, face.normal));
+    // Relative to the highest plane, so that nothing overflows.
+    float sum = 0.0f;
+    for (const Face& face : faces_)
+        sum +=
+            face.weight * std::exp((glm::dot(p - face.point, face.normal) - highest) / softness_);
+    return highest + softness_ * std::log(std::max(sum, kLeastSum));
 }
 
 } // namespace myoatlas::builder

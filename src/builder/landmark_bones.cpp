@@ -1,11 +1,14 @@
 #include "builder/landmark_bones.h"
 
 #include "builder/costal_margin.h"
+#include "builder/joint_cartilages.h"
+#include "builder/larynx.h"
 #include "builder/lump.h"
 #include "builder/sacrum.h"
 #include "builder/simplify.h"
 #include "builder/skull.h"
 #include "builder/solid.h"
+#include "builder/sternum.h"
 
 #include <algorithm>
 #include <array>
@@ -120,23 +123,53 @@ body::Structure boneStructure(const char* id, const char* name, const char* ta2,
     return bone;
 }
 
-Result<body::Structure> xiphoidProcess(const Measurements& measurements) {
-    constexpr float kWidth = 0.018f, kThickness = 0.006f, kFilling = 0.55f;
-    constexpr float kRooted = 0.006f; // within the body of the sternum
-    const Result<glm::vec3> joint = measurements.landmark("xiphisternal_joint");
-    if (!joint) return joint.error();
-    const Result<glm::vec3> tip = measurements.landmark("xiphoid_tip");
-    if (!tip) return tip.error();
-    const glm::vec3 up = glm::normalize(*joint - *tip);
-    // The landmarks lie on the front of the bone.
-    const glm::vec3 back(0.0f, 0.0f, -0.5f * kThickness);
-    const glm::vec3 centre = 0.5f * (*joint + *tip + kRooted * up) + back;
-    const float length = glm::distance(*joint, *tip) + kRooted;
-    body::Structure bone = boneStructure(
-        "xiphoid_process", "Xiphoid process", "Processus xiphoideus", Side::midline,
-        softBox(centre, {1.0f, 0.0f, 0.0f}, up, {kWidth, length, kThickness}, kFilling));
-    bone.fma = "FMA7488";
-    return bone;
+/// What one mesh of its own makes.
+struct Named {
+    const char *id, *name, *ta2, *fma;
+    body::Kind kind;
+    Side side;
+};
+
+Result<void> add(std::vector<body::Structure>& bones, const Named& named,
+                 const Result<body::Mesh>& mesh) {
+    if (!mesh) return mesh.error().within(joinSide(named.id, named.side));
+    bones.push_back(boneStructure(named.id, named.name, named.ta2, named.side, *mesh));
+    bones.back().fma = named.fma;
+    bones.back().kind = named.kind;
+    return {};
+}
+
+Result<void> addMedian(std::vector<body::Structure>& bones, const Measurements& measurements) {
+    using enum body::Kind;
+    const std::pair<Named, Result<body::Mesh> (*)(const Measurements&)> wanted[] = {
+        {{"coccyx", "Coccyx", "Os coccygis", "FMA20229", bone, Side::midline}, coccyxMesh},
+        {{"xiphoid_process", "Xiphoid process", "Processus xiphoideus", "FMA7488", bone,
+          Side::midline},
+         xiphoidMesh},
+        {{"pubic_symphysis", "Pubic symphysis", "Symphysis pubica", "FMA16950", cartilage,
+          Side::midline},
+         pubicDiscMesh},
+        {{"thyroid_cartilage", "Thyroid cartilage", "Cartilago thyroidea", "FMA55099", cartilage,
+          Side::midline},
+         thyroidCartilageMesh},
+        {{"cricoid_cartilage", "Cricoid cartilage", "Cartilago cricoidea", "FMA9615", cartilage,
+          Side::midline},
+         cricoidCartilageMesh},
+    };
+    for (const auto& [named, make] : wanted)
+        if (const Result<void> added = add(bones, named, make(measurements)); !added) return added;
+    return {};
+}
+
+Result<void> addMenisci(std::vector<body::Structure>& bones, const Measurements& measurements,
+                        Side side) {
+    constexpr auto kKind = body::Kind::cartilage;
+    const Named medial{"medial_meniscus", "Medial meniscus", "Meniscus medialis", "", kKind, side};
+    const Named lateral{
+        "lateral_meniscus", "Lateral meniscus", "Meniscus lateralis", "", kKind, side};
+    if (const auto added = add(bones, medial, meniscusMesh(measurements, side, true)); !added)
+        return added;
+    return add(bones, lateral, meniscusMesh(measurements, side, false));
 }
 
 Result<void> addCostalMargin(std::vector<body::Structure>& bones, const Measurements& measurements,
@@ -175,13 +208,10 @@ Result<std::vector<body::Structure>> landmarkBones(const Measurements& measureme
         const Result<void> added = addCostalMargin(bones, measurements, side);
         if (!added) return added.error().within(joinSide("costal_cartilage_8", side));
     }
-    const Result<body::Mesh> coccyx = coccyxMesh(measurements);
-    if (!coccyx) return coccyx.error().within("coccyx");
-    bones.push_back(boneStructure("coccyx", "Coccyx", "Os coccygis", Side::midline, *coccyx));
-    bones.back().fma = "FMA20229";
-    Result<body::Structure> xiphoid = xiphoidProcess(measurements);
-    if (!xiphoid) return xiphoid.error().within("xiphoid_process");
-    bones.push_back(std::move(*xiphoid));
+    if (const Result<void> added = addMedian(bones, measurements); !added) return added.error();
+    for (const Side side : {Side::left, Side::right})
+        if (const Result<void> added = addMenisci(bones, measurements, side); !added)
+            return added.error();
     return bones;
 }
 

@@ -3,6 +3,7 @@
 #include "builder/hip_bone.h"
 #include "builder/sacrum.h"
 #include "builder/scapula.h"
+#include "builder/sternum.h"
 #include "builder/voxel_primitives.h"
 
 #include <algorithm>
@@ -118,6 +119,8 @@ Result<body::Mesh> plateBoneMesh(const Measured& bone, const Measurements& measu
     if (bone.name.ends_with("scapula")) return scapulaMesh(bone, measurements);
     if (bone.name.ends_with("hip bone")) return hipBoneMesh(bone, measurements);
     if (bone.name == "Sacrum") return sacrumMesh(bone, measurements);
+    if (bone.name == "Manubrium" || bone.name == "Body of sternum")
+        return sternumMesh(bone, measurements);
     const PlateField plate(bone, [](glm::vec3) { return true; });
     body::Bounds box;
     box.add(bone.boxMin);

@@ -1,10 +1,12 @@
 #include "builder/sacrum.h"
 
 #include "builder/plate_bone.h"
+#include "builder/solid.h"
 #include "builder/voxel_primitives.h"
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace myoatlas::builder {
 
@@ -65,21 +67,44 @@ float crestDistance(glm::vec3 p, const SacrumPoints& s) {
     return d;
 }
 
-/// Four pairs of openings for the nerves; the upper two stay blind from both sides.
-float foraminaDistance(glm::vec3 p, const SacrumPoints& s) {
-    constexpr std::array<float, 4> kAside{0.0230f, 0.0205f, 0.0180f, 0.0155f};
-    constexpr std::array<float, 4> kRadius{0.0036f, 0.0044f, 0.0044f, 0.0032f};
+/// The first point of `solid` from `from` on in the direction `towards`.
+glm::vec3 surfaceFrom(const Distance& solid, glm::vec3 from, glm::vec3 towards) {
+    constexpr float kStep = 0.0005f, kReach = 0.09f;
+    float gone = 0.0f;
+    while (gone < kReach && solid(from + gone * towards) > 0.0f) gone += kStep;
+    return from + gone * towards;
+}
+
+/// One opening for a nerve, from the surface inwards.
+struct Foramen {
+    glm::vec3 mouth, depth;
+    float radius;
+};
+
+/// Four pairs of openings on either face, of one half; blind, as nobody looks through them.
+std::vector<Foramen> foraminaOf(const SacrumPoints& s, const Distance& solid) {
+    constexpr std::array<float, 4> kAside{0.0245f, 0.0215f, 0.0185f, 0.0160f};
+    constexpr std::array<float, 4> kRadius{0.0034f, 0.0034f, 0.0031f, 0.0027f};
+    constexpr float kDepth = 0.0055f, kAway = 0.04f;
     const glm::vec3 back(0.0f, 0.41f, -0.91f);
-    float d = 1.0f;
+    std::vector<Foramen> foramina;
     for (std::size_t i = 0; i < 4; ++i) {
-        glm::vec3 rear = 0.5f * (s.crest[i] + s.crest[i + 1]) + 0.018f * back;
-        rear.x = kAside[i];
-        const glm::vec3 front = rear - 0.068f * back;
-        d = std::min(
-            d, i < 2 ? std::min(capsuleDistance(p, rear, rear - 0.030f * back, kRadius[i]),
-                                capsuleDistance(p, front, front + 0.018f * back, 1.3f * kRadius[i]))
-                     : capsuleDistance(p, rear, front, kRadius[i]));
+        glm::vec3 middle = 0.5f * (s.crest[i] + s.crest[i + 1]);
+        middle.x = kAside[i];
+        for (const float side : {1.0f, -1.0f}) {
+            const glm::vec3 inwards = -side * back;
+            const glm::vec3 mouth = surfaceFrom(solid, middle - kAway * inwards, inwards);
+            const float radius = (side > 0.0f ? 0.8f : 1.25f) * kRadius[i];
+            foramina.push_back({mouth - 0.002f * inwards, mouth + kDepth * inwards, radius});
+        }
     }
+    return foramina;
+}
+
+float foraminaDistance(glm::vec3 p, const std::vector<Foramen>& foramina) {
+    float d = 1.0f;
+    for (const Foramen& f : foramina)
+        d = std::min(d, roundConeDistance(p, f.mouth, f.depth, f.radius, 0.6f * f.radius));
     return d;
 }
 
@@ -103,14 +128,18 @@ Result<body::Mesh> sacrumMesh(const Measured& bone, const Measurements& measurem
     box.add(bone.boxMin);
     box.add(bone.boxMax);
     const glm::vec3 down = glm::normalize(s.tip - s.apex());
-    return solidMesh(box, 0.0012f, [&](glm::vec3 p) {
+    const Distance solid = [&](glm::vec3 p) {
         // The body is built symmetric where the bone lies in the middle; the coarse grid is not.
-        float d = 0.5f * (plate.distance(p) + plate.distance({-p.x, p.y, p.z}));
+        const float d = 0.5f * (plate.distance(p) + plate.distance({-p.x, p.y, p.z}));
+        return smoothUnion(d, firstPieceDistance({std::abs(p.x), p.y, p.z}, s), 0.006f);
+    };
+    const std::vector<Foramen> foramina = foraminaOf(s, solid);
+    return solidMesh(box, 0.0012f, [&](glm::vec3 p) {
+        float d = solid(p);
         const glm::vec3 half(std::abs(p.x), p.y, p.z);
-        d = smoothUnion(d, firstPieceDistance(half, s), 0.006f);
         d = smoothSubtraction(d, canalDistance(half, s), 0.002f);
         d = smoothUnion(d, crestDistance(p, s), 0.004f);
-        d = smoothSubtraction(d, foraminaDistance(half, s), 0.003f);
+        d = smoothSubtraction(d, foraminaDistance(half, foramina), 0.002f);
         return smoothIntersection(d, glm::dot(p - s.apex(), down), 0.003f);
     });
 }
@@ -120,10 +149,10 @@ Result<body::Mesh> coccyxMesh(const Measurements& measurements) {
     if (!points) return points.error();
     const glm::vec3 apex = points->apex(), tip = points->tip;
     const glm::vec3 bend(0.0f, 0.0f, -0.0022f);
-    constexpr std::array<float, 4> kPlace{0.18f, 0.47f, 0.71f, 0.90f};
+    constexpr std::array<float, 4> kPlace{0.15f, 0.44f, 0.69f, 0.90f};
     constexpr std::array<glm::vec3, 4> kHalf{
-        glm::vec3(0.0105f, 0.0066f, 0.0052f), glm::vec3(0.0080f, 0.0056f, 0.0048f),
-        glm::vec3(0.0060f, 0.0050f, 0.0042f), glm::vec3(0.0045f, 0.0044f, 0.0036f)};
+        glm::vec3(0.0118f, 0.0078f, 0.0062f), glm::vec3(0.0084f, 0.0060f, 0.0052f),
+        glm::vec3(0.0064f, 0.0052f, 0.0045f), glm::vec3(0.0048f, 0.0046f, 0.0039f)};
     const auto distance = [&](glm::vec3 point) {
         const glm::vec3 p(std::abs(point.x), point.y, point.z);
         float d = 1.0f;

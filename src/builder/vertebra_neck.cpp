@@ -14,7 +14,12 @@ float forkDistance(glm::vec3 p, glm::vec3 crown, glm::vec3 foot, glm::vec3 tip, 
     float d = quadDistance(p, crown, foot, end - glm::vec3(0.0f, 0.001f, 0.0f),
                            end + glm::vec3(0.0f, 0.0025f, 0.0f), 0.0042f);
     const glm::vec3 prong(half, tip.y + knob, tip.z + knob);
-    return smoothUnion(d, roundConeDistance(p, end, prong, knob + 0.0004f, knob), 0.002f);
+    d = smoothUnion(d, roundConeDistance(p, end, prong, knob + 0.0004f, knob), 0.002f);
+    if (half < knob) return d;
+    // The cleft between both knobs, open to the back and below.
+    const glm::vec3 cleft(0.0f, tip.y - 0.2f * knob, tip.z - 0.4f * knob);
+    return smoothSubtraction(
+        d, capsuleDistance(p, cleft, cleft - glm::vec3(0.0f, 0.004f, 0.0f), 0.55f * half), 0.002f);
 }
 
 /// Two bars from body and pillar to the tip, with the hole for the artery between them.
@@ -61,8 +66,8 @@ float cervicalDistance(glm::vec3 p, const VertebraPlan& plan) {
     // The spine of the seventh, the one that is felt, is single and thick.
     const bool single = plan.number == 7;
     d = smoothUnion(d,
-                    forkDistance(p, crown, foot, plan.spinous, single ? 0.0008f : 0.0032f,
-                                 single ? 0.0036f : 0.0023f),
+                    forkDistance(p, crown, foot, plan.spinous, single ? 0.0008f : 0.0046f,
+                                 single ? 0.0036f : 0.0024f),
                     kSeam);
     d = smoothSubtraction(d, canalDistance(p, plan), 0.0015f);
     d = smoothUnion(d, body, kSeam);
@@ -101,7 +106,7 @@ float axisDistance(glm::vec3 p, const VertebraPlan& plan) {
                        quadDistance(p, {half + 0.003f, low.y + 0.0085f, low.z + 0.001f},
                                     {half + 0.002f, low.y, low.z - 0.0015f}, foot, crown, 0.0052f),
                        kSeam);
-    arch = smoothUnion(arch, forkDistance(p, crown, foot, plan.spinous, 0.0042f, 0.0032f), 0.004f);
+    arch = smoothUnion(arch, forkDistance(p, crown, foot, plan.spinous, 0.0058f, 0.0034f), 0.004f);
     arch = smoothSubtraction(arch, canalDistance(p, plan), 0.0015f);
     const glm::vec2 hole(plan.transverse.x - 0.0085f, -0.0080f);
     arch = smoothSubtraction(
@@ -140,7 +145,9 @@ float atlasDistance(glm::vec3 p, const VertebraPlan& plan) {
     d = smoothUnion(d, rodDistance(p, behind, 0.0036f, 0.0034f), kSeam);
     const glm::vec3 tip = plan.transverse - glm::vec3(0.0040f, 0.0f, 0.0f);
     const glm::vec3 root(mass.x + 0.003f, mass.y - 0.002f, plan.transverse.z + 0.003f);
-    d = smoothUnion(d, roundConeDistance(p, root, tip, 0.0058f, 0.0042f), kSeam);
+    const glm::vec3 fore(0.0f, 0.0008f, 0.0058f), aft(0.0f, -0.0008f, -0.0030f);
+    d = smoothUnion(d, rodDistance(p, {root + fore, tip}, 0.0030f, 0.0036f), kSeam);
+    d = smoothUnion(d, rodDistance(p, {root + aft, tip}, 0.0034f, 0.0036f), kSeam);
     const glm::vec2 hole(glm::mix(root.x, tip.x, 0.48f), plan.transverse.z + 0.001f);
     return smoothSubtraction(d, glm::length(glm::vec2(p.x, p.z) - hole) - 0.0030f, 0.001f);
 }

@@ -39,10 +39,10 @@ float thoracicDistance(glm::vec3 p, const VertebraPlan& plan) {
                                      {half + 0.0020f, supTip, pillarTop.z + 0.0015f}, 0.0038f),
                     kSeam);
     // The last two have only stubs.
-    const float club = plan.number > 10 ? 0.0040f : 0.0048f;
+    const float club = plan.number > 10 ? 0.0040f : plan.number == 1 ? 0.0042f : 0.0048f;
     const glm::vec3 root(half + 0.0025f, 0.12f * h, pillarTop.z - 0.003f);
     const glm::vec3 end = plan.transverse - 0.9f * club * glm::normalize(plan.transverse - root);
-    d = smoothUnion(d, roundConeDistance(p, root, end, 0.0046f, 0.88f * club), kSeam);
+    d = smoothUnion(d, roundConeDistance(p, root, end, 0.0056f, 0.85f * club), kSeam);
     d = smoothUnion(d, sphereDistance(p, end, club), kSeam);
     // The spine: a blade, thicker along its lower edge and at the tip.
     const glm::vec3 tip = plan.spinous + glm::vec3(0.0f, 0.0028f, 0.0022f);

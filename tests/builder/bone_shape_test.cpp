@@ -13,15 +13,15 @@ constexpr std::string_view kWedge = R"({"shapes": [{"bone": "wedge bone", "piece
     {"form": "hull", "points": [[0, 0, 0], [20, 0, 0], [0, 10, 0], [0, 0, 30]], "rounding": 1},
     {"form": "ball", "points": [[0, 0, 0]], "radii": [4, 4, 4], "cut": true}]}]})";
 
-TEST(RoundedHull, IsFlatOnItsFacesAndRoundBeyondItsCorners) {
+TEST(RoundedHull, IsNearItsFacesAndWearsOffItsCorners) {
     std::vector<glm::vec3> corners;
     for (int i = 0; i < 8; ++i)
         corners.emplace_back(i & 1 ? 0.01f : -0.01f, i & 2 ? 0.01f : -0.01f,
                              i & 4 ? 0.01f : -0.01f);
     const RoundedHull cube(corners, 0.001f);
-    EXPECT_NEAR(cube.distance(glm::vec3(0.03f, 0.0f, 0.0f)), 0.0196f, 1e-4f);
-    EXPECT_NEAR(cube.distance(glm::vec3(0.0f)), -0.0104f, 1e-4f);
-    EXPECT_NEAR(cube.distance(corners[7]), 0.0f, 1e-4f);
+    EXPECT_NEAR(cube.distance(glm::vec3(0.03f, 0.0f, 0.0f)), 0.02f, 6e-4f);
+    EXPECT_NEAR(cube.distance(glm::vec3(0.0f)), -0.01f, 1.2e-3f);
+    EXPECT_GT(cube.distance(corners[7]), 7e-4f);
 }
 
 TEST(BoneShape, FillsTheMeasuredBoxAndIsMirrored) {
