@@ -1,6 +1,5 @@
-#include "base/text.h"
 #include "cli/context.h"
-#include "content/search.h"
+#include "content/described_places.h"
 #include "scene/causes.h"
 
 #include <algorithm>
@@ -16,59 +15,26 @@ struct Request {
     std::string side;
 };
 
-/// Below this a search result is a suggestion, not an answer.
-constexpr double kSureScore = 0.7;
-constexpr double kTie = 0.005;
-constexpr std::size_t kMostSuggestions = 5;
-
-/// A description without the words for sides, and the sides it named.
-struct Description {
-    std::string text;
-    std::vector<Side> sides;
-};
-
-Description withoutSides(const std::string& text) {
-    Description description;
-    for (const std::string& word : words(searchKey(text))) {
-        if (word == "left" || word == "right")
-            description.sides.push_back(*sideFromName(word));
-        else if (word == "both")
-            description.sides = {Side::left, Side::right};
-        else if (word != "side" || !description.text.empty() || description.sides.empty())
-            description.text += (description.text.empty() ? "" : " ") + word;
-    }
-    return description;
+/// Indices of the areas that a place means, on the sides that it or the request names.
+void addAreas(const content::DescribedPlace& place, const std::string& side, const scene::AreaMap& map,
+              std::vector<std::size_t>& areas) {
+    std::vector<Side> sides = place.sides;
+    if (!side.empty()) sides = {*sideFromName(side)};
+    if (sides.empty()) sides = {Side::right};
+    sides.push_back(Side::midline);
+    for (const std::string& id : place.areas)
+        for (const Side where : sides)
+            if (const auto area = map.find(joinSide(id, where));
+                area && std::ranges::find(areas, *area) == areas.end())
+                areas.push_back(*area);
 }
 
-/// A place in plain words to indices of areas, or an Error that lists what comes near. Where
-/// several areas answer equally well ("low back" has an upper and a lower part), all are meant.
-Result<std::vector<std::size_t>> resolve(const std::string& text, const Request& request,
-                                         const scene::Atlas& atlas,
-                                         std::vector<std::string>& suggestions) {
-    const Description description = withoutSides(text);
-    const auto matches =
-        content::find(atlas.content(), description.text, content::MatchKind::area);
-    if (matches.empty() || matches[0].score < kSureScore) {
-        for (const content::Match& match : matches)
-            if (suggestions.size() < kMostSuggestions) suggestions.push_back(match.name);
-        std::string message = "'" + text + "' is no place the atlas knows";
-        for (std::size_t i = 0; i < suggestions.size(); ++i)
-            message += (i == 0 ? "; did you mean: " : ", ") + suggestions[i];
-        if (suggestions.empty()) message += "; 'myoatlas list areas' names them all";
-        return Error{message};
-    }
-    std::vector<Side> sides = description.sides;
-    if (!request.side.empty()) sides = {*sideFromName(request.side)};
-    if (sides.empty()) sides = {Side::right};
-    std::vector<std::size_t> areas;
-    for (const content::Match& match : matches) {
-        if (match.score < matches[0].score - kTie) break;
-        if (const auto middle = atlas.areas().find(match.id)) areas.push_back(*middle);
-        for (const Side side : sides)
-            if (const auto area = atlas.areas().find(joinSide(match.id, side)))
-                areas.push_back(*area);
-    }
-    return areas;
+std::string explain(const content::DescribedPlaces& places) {
+    std::string message = "'" + places.unknown + "' is no place the atlas knows";
+    for (std::size_t i = 0; i < places.suggestions.size(); ++i)
+        message += (i == 0 ? "; did you mean: " : ", ") + places.suggestions[i];
+    if (places.suggestions.empty()) message += "; 'myoatlas list areas' names them all";
+    return message;
 }
 
 Json describe(const scene::Atlas& atlas, const scene::Candidate& candidate) {
@@ -106,13 +72,14 @@ void run(Context& context, const Request& request) {
     Context::workOut(**atlas);
     std::vector<std::size_t> areas;
     for (const std::string& text : request.areas) {
-        std::vector<std::string> suggestions;
-        const auto resolved = resolve(text, request, **atlas, suggestions);
-        if (!resolved) {
-            if (context.json) print(Json{{"unknown", text}, {"suggestions", suggestions}});
-            return context.fail(resolved.error());
+        const content::DescribedPlaces places = content::describedPlaces((*atlas)->content(), text);
+        if (!places.unknown.empty()) {
+            if (context.json)
+                print(Json{{"unknown", places.unknown}, {"suggestions", places.suggestions}});
+            return context.fail(Error{explain(places)});
         }
-        areas.insert(areas.end(), resolved->begin(), resolved->end());
+        for (const content::DescribedPlace& place : places.list)
+            addAreas(place, request.side, (*atlas)->areas(), areas);
     }
     const auto candidates =
         scene::rankCauses(**atlas, scene::drawingOf(areas, (*atlas)->areas()));
@@ -133,7 +100,7 @@ void addCauses(CLI::App& app, Context& context) {
     const auto request = std::make_shared<Request>();
     command
         ->add_option("AREA", request->areas,
-                     "Where it hurts, in plain words, such as \"side of the knee\"")
+                     "Where it hurts, in plain words, such as \"side of the knee\" or \"left temple and eye\"")
         ->required();
     command->add_option("--side", request->side, "left or right; without it, the right")
         ->check(CLI::IsMember({"left", "right"}));

@@ -1,6 +1,6 @@
 #include "base/text.h"
 #include "content/data_folder.h"
-#include "content/search.h"
+#include "content/described_places.h"
 
 #include <algorithm>
 
@@ -13,10 +13,6 @@ struct Wording {
     std::string_view areas; ///< Separated by spaces, in any order.
     std::vector<std::string_view> descriptions;
 };
-
-/// As `causes` has it: what answers less well is a suggestion, what answers as well is meant too.
-constexpr double kSureScore = 0.7;
-constexpr double kTie = 0.005;
 
 // clang-format off
 const std::vector<Wording> kWordings{
@@ -94,7 +90,7 @@ const std::vector<Wording> kWordings{
     {"below_collarbone", {"below my collarbone"}},
     {"upper_breastbone lower_breastbone", {"breastbone", "sternum"}},
     {"lower_breastbone", {"middle of my chest"}},
-    {"upper_chest breast lower_chest", {"chest", "chest pain"}},
+    {"upper_chest breast lower_chest", {"chest", "chest pain", "front of the chest", "front of my chest"}},
     {"upper_chest", {"upper chest"}},
     {"breast", {"breast", "nipple"}},
     {"back_of_ribs side_of_chest_upper side_of_chest_lower", {"ribs"}},
@@ -252,11 +248,11 @@ const std::vector<Wording> kWordings{
 };
 // clang-format on
 
+/// The areas of all places in the description, sorted.
 std::vector<std::string> areasMeant(std::string_view description) {
     std::vector<std::string> ids;
-    const std::vector<Match> matches = find(realContent(), description, MatchKind::area);
-    for (const Match& match : matches)
-        if (match.score >= std::max(kSureScore, matches[0].score - kTie)) ids.push_back(match.id);
+    for (const DescribedPlace& place : describedPlaces(realContent(), description).list)
+        ids.insert(ids.end(), place.areas.begin(), place.areas.end());
     std::sort(ids.begin(), ids.end());
     return ids;
 }
@@ -294,6 +290,32 @@ TEST(PlaceWords, KnowEveryAreaByAllItsOwnWords) {
             EXPECT_TRUE(std::find(meant.begin(), meant.end(), area.id) != meant.end())
                 << area.id << ": " << synonym << " leads to" << joined(meant);
         }
+}
+
+/// "temple.left eye_region.left": the areas with the sides named, in the order said.
+std::string placesMeant(std::string_view description) {
+    std::string text;
+    for (const DescribedPlace& place : describedPlaces(realContent(), description).list) {
+        for (const std::string& area : place.areas) text += (text.empty() ? "" : " ") + area;
+        for (const Side side : place.sides) text += std::string(".") + std::string(name(side));
+    }
+    return text;
+}
+
+TEST(PlaceWords, MayNameSeveralPlaces) {
+    EXPECT_EQ(placesMeant("left temple and eye"), "temple.left eye_region.left");
+    EXPECT_EQ(placesMeant("temple, left side"), "temple.left");
+    EXPECT_EQ(placesMeant("left temple, right flank"), "temple.left flank.right");
+    EXPECT_EQ(placesMeant("inner and outer elbow"), "inner_elbow outer_elbow");
+    EXPECT_EQ(placesMeant("both temples and right flank"), "temple.left.right flank.right");
+    EXPECT_EQ(placesMeant("between ribs and hip"), "flank");
+    EXPECT_EQ(placesMeant("between thumb and index finger"), placesMeant("web of the thumb"));
+}
+
+TEST(PlaceWords, SayWhichPartIsNoPlace) {
+    const DescribedPlaces places = describedPlaces(realContent(), "left temple and the moon");
+    EXPECT_TRUE(places.list.empty());
+    EXPECT_EQ(places.unknown, "the moon");
 }
 
 } // namespace myoatlas::content
