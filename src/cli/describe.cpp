@@ -139,6 +139,7 @@ Json describePoint(const Content& content, content::PointRef ref) {
                         {"text", caution.text},
                         {"rule", name(caution.rule)}};
         });
+    if (!point.noCautions.empty()) json["no_cautions"] = point.noCautions;
     json["look_alikes"] =
         lookedUp(content.lookAlikes, point.lookAlikes, [](const content::LookAlike& entry) {
             return Json{{"id", entry.id}, {"name", entry.name}, {"clue", entry.clue}};

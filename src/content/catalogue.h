@@ -24,6 +24,8 @@ struct Source : Entry {
 /// or asks somebody first; or just says.
 enum class Rule { block, light, care, ask, note };
 std::string_view name(Rule rule);
+/// What `care` and `light` allow: felt pressure 0..10, and seconds of one hold.
+inline constexpr double kCarePressure = 4.0, kLightPressure = 3.0, kLightSeconds = 20.0;
 
 struct Caution : Entry {
     std::string name, text;
@@ -51,6 +53,9 @@ struct Technique : Entry {
     SelfCare selfCare = SelfCare::self;
     Evidence evidence;
 };
+
+/// Whether it presses on the muscle, as stretching and warmth do not.
+bool presses(const Technique& technique);
 
 struct Tool : Entry {
     std::string name, suits, notFor, control, hazards;

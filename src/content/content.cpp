@@ -122,6 +122,7 @@ Result<Content> loadContent(const fs::path& folder, Problems& problems) {
     const std::size_t before = problems.size();
     Content content = Loader(folder, problems).load();
     checkReferences(content, problems);
+    checkDoses(content, problems);
     if (problems.size() == before) return content;
     const std::size_t count = problems.size() - before;
     return Error{format(problems[before]) + (count > 1 ? " (and " + std::to_string(count - 1) +

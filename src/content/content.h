@@ -55,7 +55,11 @@ template <typename T> const T* findById(const std::vector<T>& entries, std::stri
 Result<Content> loadContent(const std::filesystem::path& folder, Problems& problems);
 
 /// Adds what does not fit together: ids that no entry has, ids given twice, statements without a
-/// source, pressure where none may be.
+/// source.
 void checkReferences(const Content& content, Problems& problems);
+
+/// Adds each care whose dose is above its technique's, or that presses where the point or a no-press
+/// area of its muscle allows none or less. (Ceilings are checked as doses are read.)
+void checkDoses(const Content& content, Problems& problems);
 
 } // namespace myoatlas::content

@@ -80,15 +80,17 @@ std::optional<Stretch> readStretch(const YamlReader& yaml) {
     Stretch stretch;
     stretch.name = yaml.at("name").text();
     stretch.steps = yaml.at("steps").texts();
-    stretch.holdSeconds = yaml.at("hold_s").range(1, 60);
-    stretch.repeats = yaml.at("repeats").range(1, 10);
+    stretch.holdSeconds = yaml.at("hold_s").range(1, kDoseCeilings.stretchSeconds);
+    const bool isMovement = stretch.holdSeconds[1] <= kDoseCeilings.pulseSeconds;
+    stretch.repeats =
+        yaml.at("repeats").range(1, (isMovement ? 2 : 1) * kDoseCeilings.stretchRepeats);
     return stretch;
 }
 
 TriggerPoint readPoint(const YamlReader& yaml, const std::string& muscle) {
     yaml.allowOnly({"id", "label", "place", "search", "find", "referral", "referral_text",
-                    "how_common", "self_care", "care", "tools", "stretch", "cautions", "red_flags",
-                    "look_alikes", "evidence", "sources"});
+                    "how_common", "self_care", "care", "tools", "stretch", "cautions",
+                    "no_cautions", "red_flags", "look_alikes", "evidence", "sources"});
     TriggerPoint point;
     point.line = yaml.line();
     point.id = muscle + "." + std::to_string(yaml.at("id").integer(1, 99));
@@ -109,7 +111,12 @@ TriggerPoint readPoint(const YamlReader& yaml, const std::string& muscle) {
         point.avoid = readAdvice(tools.maybe("avoid"));
     }
     point.stretch = readStretch(yaml.maybe("stretch"));
-    point.cautions = yaml.at("cautions").texts();
+    if (yaml.has("no_cautions"))
+        point.noCautions = yaml.at("no_cautions").text();
+    else
+        point.cautions = yaml.at("cautions").texts();
+    if (yaml.has("no_cautions") && yaml.has("cautions"))
+        yaml.expected("either 'cautions' or 'no_cautions'");
     point.redFlags = yaml.at("red_flags").texts();
     point.lookAlikes = yaml.at("look_alikes").texts();
     point.evidence = readEvidence(yaml.at("evidence"));
@@ -178,8 +185,8 @@ Evidence readEvidence(const YamlReader& yaml) {
 Dose readDose(const YamlReader& yaml, double mostMinutes) {
     Dose dose;
     if (!yaml.exists()) return dose;
-    yaml.allowOnly({"pressure", "hold_s", "repeats", "rest_s", "strokes", "minutes", "per_week",
-                    "text"});
+    yaml.allowOnly(
+        {"pressure", "hold_s", "repeats", "rest_s", "strokes", "minutes", "per_week", "text"});
     const auto read = [&](const char* key, double max) -> std::optional<std::array<double, 2>> {
         const YamlReader value = yaml.maybe(key);
         if (!value.exists()) return std::nullopt;
@@ -187,9 +194,12 @@ Dose readDose(const YamlReader& yaml, double mostMinutes) {
     };
     dose.pressure = read("pressure", kDoseCeilings.pressure);
     dose.holdSeconds = read("hold_s", kDoseCeilings.holdSeconds);
-    dose.repeats = read("repeats", kDoseCeilings.repeats);
-    dose.restSeconds = read("rest_s", 120.0);
-    dose.strokes = read("strokes", 20.0);
+    const bool isSustained =
+        dose.holdSeconds && (*dose.holdSeconds)[1] > kDoseCeilings.pulseSeconds;
+    dose.repeats =
+        read("repeats", isSustained ? kDoseCeilings.sustainedRepeats : kDoseCeilings.repeats);
+    dose.restSeconds = read("rest_s", kDoseCeilings.restSeconds);
+    dose.strokes = read("strokes", kDoseCeilings.strokes);
     dose.minutes = read("minutes", mostMinutes);
     if (yaml.has("per_week"))
         dose.perWeek = yaml.at("per_week").range(0.5, kDoseCeilings.perWeek)[1];

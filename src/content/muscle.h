@@ -31,10 +31,20 @@ struct ReferralZone {
 /// What no dose in the data may exceed. Source: data/sources, evidence_dose.
 struct DoseCeilings {
     double pressure = 7.0;
-    double holdSeconds = 120.0;
-    double repeats = 12.0;
-    double perWeek = 14.0;
+    double holdSeconds = 90.0;
+    /// A hold beyond this is sustained; below it, it is a pulse or a movement.
+    double pulseSeconds = 10.0;
+    double sustainedRepeats = 6.0;
+    double repeats = 10.0;
+    double restSeconds = 120.0;
+    double strokes = 12.0;
     double minutes = 20.0;
+    double perWeek = 7.0;
+    /// Up to this pressure work is gentle and may be daily, whatever its technique says.
+    double gentlePressure = 4.0;
+    double stretchSeconds = 30.0;
+    /// Of a held stretch; where it is a movement (`pulseSeconds`), twice as many.
+    double stretchRepeats = 3.0;
 };
 inline constexpr DoseCeilings kDoseCeilings;
 
@@ -120,6 +130,8 @@ struct TriggerPoint {
     std::vector<ToolAdvice> avoid;
     std::optional<Stretch> stretch;
     std::vector<std::string> cautions;
+    /// Why a point has no caution; empty where it has one.
+    std::string noCautions;
     std::vector<std::string> redFlags;
     std::vector<std::string> lookAlikes;
     Evidence evidence;

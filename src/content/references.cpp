@@ -90,8 +90,9 @@ private:
         const At at{muscle.file, point.line};
         if (point.referral.empty()) report(at, point.id + ": referral: expected at least one zone");
         if (point.find.empty()) report(at, point.id + ": find: expected at least one step");
-        if (point.cautions.empty())
-            report(at, point.id + ": cautions: expected at least one; safety comes first");
+        if (point.cautions.empty() && point.noCautions.empty())
+            report(at, point.id + ": cautions: expected at least one; safety comes first (or "
+                                  "'no_cautions' with the reason)");
         resolve(at, "caution", point.cautions, cautions_);
         resolve(at, "red flag", point.redFlags, redFlags_);
         resolve(at, "look-alike", point.lookAlikes, lookAlikes_);

@@ -4,7 +4,6 @@
 #include "content/yaml_fixture.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace myoatlas::content {
 
@@ -16,49 +15,6 @@ void expectAtMost(const Range& range, double most, const std::string& what) {
     if (range) {
         EXPECT_LE((*range)[1], most) << what;
     }
-}
-
-/// A press that is held, unlike the pulses and movements of other techniques.
-bool isSustained(const Dose& dose) { return dose.holdSeconds && (*dose.holdSeconds)[1] > 10.0; }
-
-using Visit = std::function<void(const Muscle&, const TriggerPoint&, const Care&, const Dose&)>;
-
-/// Every thing to do about every point, with its dose: its own or else the technique's.
-void forEachCare(const Visit& visit) {
-    const Content& content = realContent();
-    for (const Muscle& muscle : content.muscles)
-        for (const TriggerPoint& point : muscle.points)
-            for (const Care& care : point.care) {
-                const Technique* technique = findById(content.techniques, care.technique);
-                ASSERT_TRUE(technique) << point.id;
-                Dose dose = care.dose;
-                if (!dose.pressure) dose.pressure = technique->dose.pressure;
-                if (!dose.holdSeconds) dose.holdSeconds = technique->dose.holdSeconds;
-                if (!dose.repeats) dose.repeats = technique->dose.repeats;
-                visit(muscle, point, care, dose);
-            }
-}
-
-/// The strictest rule that a no-press area sets for the structures of `muscle` as a whole.
-std::optional<Rule> ruleFor(const Muscle& muscle) {
-    std::optional<Rule> strictest;
-    for (const NoPress& area : realContent().noPress)
-        for (const std::string& structure : muscle.structures)
-            if (std::find(area.structures.begin(), area.structures.end(), structure) !=
-                area.structures.end())
-                if (!strictest || area.rule < *strictest) strictest = area.rule;
-    return strictest;
-}
-
-bool isByHand(const Care& care) {
-    return care.tool.empty() || care.tool == "fingers" || care.tool == "pincer" ||
-           care.tool == "thumb" || care.tool == "warm_pack";
-}
-
-bool presses(const Care& care) {
-    static const std::vector<std::string> kWithoutPressure{"stretching", "contract_relax", "heat"};
-    return std::find(kWithoutPressure.begin(), kWithoutPressure.end(), care.technique) ==
-           kWithoutPressure.end();
 }
 
 } // namespace
@@ -125,46 +81,25 @@ TEST(Data, FindsEveryPointByItsId) {
 }
 
 TEST(Doses, StayBelowTheCeilings) {
-    forEachCare([](const Muscle&, const TriggerPoint& point, const Care& care, const Dose& dose) {
-        const std::string what = point.id + " " + care.technique;
+    const auto expectBelow = [](const Dose& dose, const std::string& what) {
+        const bool isSustained = dose.holdSeconds && (*dose.holdSeconds)[1] > 10.0;
         expectAtMost(dose.pressure, 7.0, what);
         expectAtMost(dose.holdSeconds, 90.0, what);
-        expectAtMost(dose.repeats, isSustained(dose) ? 6.0 : 10.0, what);
+        expectAtMost(dose.repeats, isSustained ? 6.0 : 10.0, what);
+        expectAtMost(dose.strokes, 12.0, what);
         EXPECT_LE(dose.perWeek.value_or(0.0), 7.0) << what;
-    });
-    for (const Technique& technique : realContent().techniques) {
-        expectAtMost(technique.dose.pressure, 7.0, technique.id);
-        expectAtMost(technique.dose.holdSeconds, 90.0, technique.id);
-    }
-}
-
-TEST(Doses, OfAPointNeverExceedItsTechniques) {
-    forEachCare([](const Muscle&, const TriggerPoint& point, const Care& care, const Dose& dose) {
-        const Dose& usual = findById(realContent().techniques, care.technique)->dose;
-        const std::string what = point.id + " " + care.technique;
-        if (usual.pressure) expectAtMost(dose.pressure, (*usual.pressure)[1], what);
-        if (usual.holdSeconds) expectAtMost(dose.holdSeconds, (*usual.holdSeconds)[1], what);
-        if (usual.repeats) expectAtMost(dose.repeats, (*usual.repeats)[1], what);
-    });
-}
-
-TEST(Doses, AreLoweredInNoPressAreas) {
-    int lowered = 0;
-    forEachCare(
-        [&](const Muscle& muscle, const TriggerPoint& point, const Care& care, const Dose& dose) {
-            const std::optional<Rule> rule = ruleFor(muscle);
-            if (!rule || !presses(care)) return;
-            ++lowered;
-            const std::string what =
-                point.id + " " + care.technique + " (" + std::string(name(*rule)) + ")";
-            EXPECT_NE(*rule, Rule::block) << what;
-            if (*rule == Rule::care) expectAtMost(dose.pressure, 4.0, what);
-            if (*rule != Rule::light) return;
-            expectAtMost(dose.pressure, 3.0, what);
-            expectAtMost(dose.holdSeconds, 20.0, what);
-            EXPECT_TRUE(isByHand(care)) << what << " with " << care.tool;
-        });
-    EXPECT_GT(lowered, 20);
+    };
+    for (const Technique& technique : realContent().techniques)
+        expectBelow(technique.dose, technique.id);
+    for (const Muscle& muscle : realContent().muscles)
+        for (const TriggerPoint& point : muscle.points) {
+            for (const Care& care : point.care)
+                expectBelow(care.dose, point.id + " " + care.technique);
+            if (!point.stretch) continue;
+            expectAtMost(point.stretch->holdSeconds, 30.0, point.id);
+            const bool isHeld = point.stretch->holdSeconds[1] > 10.0;
+            expectAtMost(point.stretch->repeats, isHeld ? 3.0 : 6.0, point.id);
+        }
 }
 
 TEST(Data, NeverAdvisesAToolItWarnsOf) {
@@ -175,14 +110,6 @@ TEST(Data, NeverAdvisesAToolItWarnsOf) {
                     EXPECT_NE(good.tool, bad.tool) << point.id;
                 for (const Care& care : point.care) EXPECT_NE(care.tool, bad.tool) << point.id;
             }
-}
-
-TEST(Data, LeavesProfessionalPointsWithoutPressure) {
-    forEachCare([](const Muscle&, const TriggerPoint& point, const Care& care, const Dose&) {
-        if (point.selfCare == SelfCare::professional) {
-            EXPECT_FALSE(presses(care)) << point.id << " " << care.technique;
-        }
-    });
 }
 
 } // namespace myoatlas::content

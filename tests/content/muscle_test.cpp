@@ -62,6 +62,31 @@ TEST(ReadMuscle, KeepsDosesBelowTheCeilings) {
     EXPECT_EQ(problemsAfter("pressure: [4, 6]", "pressure: [4, 8]"),
               Lines{"test.yaml:32: points[0].care[0].dose.pressure[1]: expected a number from 0 "
                     "to 7, found '8'"});
+    EXPECT_EQ(problemsAfter("hold_s: 30", "hold_s: [30, 91]").size(), 1u);
+    EXPECT_EQ(problemsAfter("hold_s: 30", "hold_s: 30, repeats: 7").size(), 1u);
+    EXPECT_EQ(problemsAfter("hold_s: 30", "hold_s: 10, repeats: 10"), Lines{});
+    EXPECT_EQ(problemsAfter("hold_s: 30", "strokes: 13").size(), 1u);
+    EXPECT_EQ(problemsAfter("per_week: 3", "per_week: 8").size(), 1u);
+}
+
+TEST(ReadMuscle, KeepsStretchesShort) {
+    const auto stretch = [](const std::string& dose) {
+        return problemsAfter("    cautions:", "    stretch: {name: Reach, steps: [Reach.], " +
+                                                  dose + "}\n    cautions:");
+    };
+    EXPECT_EQ(stretch("hold_s: [20, 30], repeats: [2, 3]"), Lines{});
+    EXPECT_EQ(stretch("hold_s: [5, 10], repeats: [4, 6]"), Lines{}) << "a movement, not held";
+    EXPECT_EQ(stretch("hold_s: [20, 31], repeats: [2, 3]").size(), 1u);
+    EXPECT_EQ(stretch("hold_s: [20, 30], repeats: [2, 4]").size(), 1u);
+}
+
+TEST(ReadMuscle, WantsCautionsOrTheReasonForNone) {
+    const std::string cautions = "    cautions: [careful]\n";
+    EXPECT_EQ(problemsAfter(cautions, "    no_cautions: Only warmth is advised.\n"), Lines{});
+    EXPECT_EQ(problemsAfter(cautions, ""), Lines{"test.yaml:20: points[0]: 'cautions' is missing"});
+    EXPECT_EQ(
+        problemsAfter(cautions, cautions + "    no_cautions: Only warmth is advised.\n").size(),
+        1u);
 }
 
 TEST(ReadMuscle, WantsAPlaceAlongOrNear) {

@@ -1,32 +1,11 @@
 #include "content/content.h"
 
-#include "content/muscle_fixture.h"
+#include "content/content_fixture.h"
 #include "content/yaml_fixture.h"
 
 namespace myoatlas::content {
 
 namespace {
-
-template <typename T> T entry(const std::string& id) {
-    T made;
-    made.id = id;
-    made.file = "catalogue.yaml";
-    made.line = 1;
-    if constexpr (requires { made.sources; }) made.sources = {"book"};
-    return made;
-}
-
-/// Content in which everything fits together: the minimal muscle, changed, and what it names.
-Content contentWith(const std::string& from = "", const std::string& to = "") {
-    Problems problems;
-    Content content;
-    content.muscles = {readText(replaced(kMinimalMuscle, from, to), problems, readMuscle)};
-    EXPECT_EQ(lines(problems), Lines{});
-    content.sources.push_back(entry<Source>("book"));
-    content.cautions.push_back(entry<Caution>("careful"));
-    content.techniques.push_back(entry<Technique>("press"));
-    return content;
-}
 
 Lines problemsIn(const Content& content) {
     Problems problems;
@@ -62,7 +41,11 @@ TEST(References, WantsASourceForEachStatement) {
 
 TEST(References, WantsACautionForEachPoint) {
     EXPECT_EQ(problemsIn(contentWith("cautions: [careful]", "cautions: []")),
-              Lines{"test.yaml:20: sample.1: cautions: expected at least one; safety comes first"});
+              Lines{"test.yaml:20: sample.1: cautions: expected at least one; safety comes first "
+                    "(or 'no_cautions' with the reason)"});
+    EXPECT_EQ(
+        problemsIn(contentWith("cautions: [careful]", "no_cautions: Only warmth is advised.")),
+        Lines{});
 }
 
 TEST(References, ReportsIdsGivenTwice) {
