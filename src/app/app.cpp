@@ -34,9 +34,9 @@ std::vector<glm::vec3> huesOf(const scene::Scene& scene) {
 class Program {
 public:
     Program(Window& window, ImguiSession& imgui, Viewport& viewport,
-            std::shared_ptr<const scene::Atlas> atlas, const Settings& settings)
+            const ViewOptions& options, const Settings& settings)
         : window_(window), imgui_(imgui), viewport_(viewport), kept_(settings),
-          session_(std::move(atlas), settings, host()) {}
+          session_(options.atlas, settings, host(options.cacheFolder)) {}
 
     /// Shows what was asked for on the command line.
     Result<void> openWith(const ViewOptions& options);
@@ -44,7 +44,7 @@ public:
     Result<void> live();
 
 private:
-    Host host();
+    Host host(const std::filesystem::path& cacheFolder);
     std::optional<double> patience() const;
     void takeEvents(std::vector<Event> events);
     void moveKeyboard();
@@ -70,9 +70,11 @@ private:
     bool hasNews_ = false;
 };
 
-Host Program::host() {
+Host Program::host(const std::filesystem::path& cacheFolder) {
     return {.clipboard = [this] { return window_.clipboard(); },
-            .setClipboard = [this](const std::string& text) { window_.setClipboard(text); }};
+            .setClipboard = [this](const std::string& text) { window_.setClipboard(text); },
+            .wake = [] { wakeWindow(); },
+            .cacheFolder = cacheFolder};
 }
 
 Result<void> Program::openWith(const ViewOptions& options) {
@@ -230,7 +232,7 @@ Result<void> run(const ViewOptions& options) {
     if (!viewport) return viewport.error();
     Result<ImguiSession> imgui = ImguiSession::start(*window);
     if (!imgui) return imgui.error();
-    Program program(*window, *imgui, *viewport, options.atlas, settings);
+    Program program(*window, *imgui, *viewport, options, settings);
     if (const Result<void> opened = program.openWith(asked); !opened) return opened;
     return program.live();
 }

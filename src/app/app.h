@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "scene/atlas.h"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,8 @@ struct ViewOptions {
     std::optional<std::size_t> point;
     /// A view as text (`scene::toText`).
     std::optional<std::string> viewText;
+    /// For what may be deleted at any time; empty: nothing is kept.
+    std::filesystem::path cacheFolder;
     /// What was odd while loading; shown once.
     Diagnostics diagnostics;
 };

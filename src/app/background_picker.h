@@ -21,6 +21,7 @@ public:
     }
     /// Waits until it is built.
     const scene::Picker& get() const { return picker_.get(); }
+    std::shared_future<scene::Picker> future() const { return picker_; }
 
 private:
     std::shared_future<scene::Picker> picker_;

@@ -41,7 +41,8 @@ float facingYaw(const scene::Scene& scene, std::size_t structure) {
 
 Session::Session(std::shared_ptr<const scene::Atlas> atlas, const Settings& settings, Host host)
     : history_(firstScene(atlas, settings)), picker_(atlas), settings_(settings),
-      host_(std::move(host)) {}
+      host_(std::move(host)),
+      patterns_(std::move(atlas), host_.cacheFolder, picker_.future(), host_.wake) {}
 
 void Session::setView(const ViewRect& view) {
     const bool isFirst = !hasView_;

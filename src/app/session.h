@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/background_patterns.h"
 #include "app/background_picker.h"
 #include "app/flight.h"
 #include "app/input.h"
@@ -19,6 +20,10 @@ namespace myoatlas::app {
 struct Host {
     std::function<std::string()> clipboard;
     std::function<void(const std::string&)> setClipboard;
+    /// Makes the program look again; called from any thread.
+    std::function<void()> wake;
+    /// For what may be deleted at any time; empty: nothing is kept.
+    std::filesystem::path cacheFolder;
 };
 
 /// A picture to keep, as it was asked for.
@@ -88,6 +93,7 @@ private:
     BackgroundPicker picker_;
     Settings settings_;
     Host host_;
+    BackgroundPatterns patterns_;
     ui::MainWindowState widgets_;
     std::vector<ui::Notice> notices_;
     std::optional<PictureKind> wantedPicture_;

@@ -63,6 +63,7 @@ void Session::openBody(const std::filesystem::path& file, double now) {
     hovered_ = {};
     panelHighlight_ = {};
     picker_ = BackgroundPicker(*atlas);
+    patterns_ = BackgroundPatterns(*atlas, host_.cacheFolder, picker_.future(), host_.wake);
     history_.reset(withHabits(scene::openingScene(*atlas, view_.aspect()), scene()));
     widgets_.info.topic.reset();
     if (warnings.empty())

@@ -1,6 +1,8 @@
 #include "cli/context.h"
+#include "cli/locations.h"
 #include "content/described_places.h"
 #include "scene/causes.h"
+#include "scene/zone_cache.h"
 
 #include <algorithm>
 #include <cmath>
@@ -69,7 +71,7 @@ void printText(const scene::Atlas& atlas, const std::vector<std::size_t>& areas,
 void run(Context& context, const Request& request) {
     const auto atlas = context.loadAtlas();
     if (!atlas) return context.fail(atlas.error());
-    Context::workOut(**atlas);
+    scene::workOut(**atlas, cacheFolder());
     std::vector<std::size_t> areas;
     for (const std::string& text : request.areas) {
         const content::DescribedPlaces places = content::describedPlaces((*atlas)->content(), text);

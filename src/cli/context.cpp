@@ -1,31 +1,14 @@
 #include "cli/context.h"
 
-#include "base/files.h"
 #include "body/load.h"
 #include "cli/locations.h"
 
-#include <cstdio>
 #include <future>
 #include <iostream>
 
 namespace myoatlas::cli {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-/// One cache file per pair of body and content.
-fs::path cacheFile(const scene::Atlas& atlas) {
-    const fs::path folder = cacheFolder();
-    if (folder.empty()) return {};
-    char name[64];
-    std::snprintf(
-        name, sizeof name, "zones-%016llx.bin",
-        static_cast<unsigned long long>(atlas.body().contentKey * 31 + atlas.content().contentKey));
-    return folder / name;
-}
-
-} // namespace
 
 void Context::addCommonOptions(CLI::App& command) {
     command.add_flag("--json", json, "Answer in JSON");
@@ -73,16 +56,6 @@ Result<std::shared_ptr<const scene::Atlas>> Context::loadAtlas() const {
     if (!atlas) return atlas;
     for (const std::string& warning : diagnostics) std::cerr << "warning: " << warning << "\n";
     return atlas;
-}
-
-void Context::workOut(const scene::Atlas& atlas) {
-    const fs::path file = cacheFile(atlas);
-    if (!file.empty())
-        if (const Result<std::string> bytes = readFile(file); bytes && atlas.restore(*bytes))
-            return;
-    const std::string bytes = atlas.save();
-    // A cache that cannot be written costs time on the next call and nothing else.
-    if (!file.empty()) (void)writeFileAtomically(file, bytes).has_value();
 }
 
 void Context::fail(const Error& error) {

@@ -37,10 +37,6 @@ struct Context {
     Result<std::shared_ptr<const scene::Atlas>> loadAtlas(content::Problems& problems,
                                                           Diagnostics& diagnostics) const;
 
-    /// Makes sure the areas and patterns are worked out: from the cache when it fits, else now,
-    /// and then the cache is written (quietly left out when it cannot be).
-    static void workOut(const scene::Atlas& atlas);
-
     /// The one line on stderr for a failed command, and exit code 1.
     void fail(const Error& error);
 

@@ -1,10 +1,12 @@
 #include "cli/context.h"
+#include "cli/locations.h"
 #include "gl/headless_context.h"
 #include "renderer/scene_caption.h"
 #include "renderer/scene_draw_list.h"
 #include "renderer/still.h"
 #include "scene/action.h"
 #include "scene/view_text.h"
+#include "scene/zone_cache.h"
 
 #include <charconv>
 #include <iostream>
@@ -206,7 +208,7 @@ void run(Context& context, const Request& request) {
         return context.fail(known.error());
     const auto atlas = context.loadAtlas();
     if (!atlas) return context.fail(atlas.error());
-    if (!request.points.empty()) Context::workOut(**atlas);
+    if (!request.points.empty()) scene::workOut(**atlas, cacheFolder());
     const auto picture = drawPicture(*atlas, request);
     if (!picture) return context.fail(picture.error());
     if (const Result<void> written = renderer::writePng(*picture, request.out); !written)

@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "cli/context.h"
+#include "cli/locations.h"
 
 namespace myoatlas::cli {
 
@@ -15,6 +16,7 @@ void run(Context& context, const Request& request) {
     if (!atlas) return context.fail(atlas.error());
     app::ViewOptions options;
     options.atlas = *atlas;
+    options.cacheFolder = cacheFolder();
     if (!request.point.empty()) {
         const auto point = findPoint(**atlas, request.point);
         if (!point) return context.fail(point.error());

@@ -1,5 +1,7 @@
 #include "cli/context.h"
+#include "cli/locations.h"
 #include "scene/confusions.h"
+#include "scene/zone_cache.h"
 
 #include <cmath>
 #include <iostream>
@@ -99,7 +101,7 @@ void run(Context& context, const std::string& id) {
     if (!atlas) return context.fail(atlas.error());
     const auto point = findPoint(**atlas, id);
     if (!point) return context.fail(point.error());
-    Context::workOut(**atlas);
+    scene::workOut(**atlas, cacheFolder());
     const Json zone = describe(**atlas, *point);
     if (context.json)
         print(zone);

@@ -1,7 +1,6 @@
 #include "scene/atlas.h"
 
-#include <atomic>
-#include <thread>
+#include "base/parallel.h"
 
 namespace myoatlas::scene {
 
@@ -94,24 +93,29 @@ const ReferralPattern& Atlas::pattern(std::size_t point) const {
     return patterns_[point];
 }
 
-std::span<const ReferralPattern> Atlas::patterns() const {
+std::vector<std::size_t> Atlas::notEvaluated() const {
     const std::lock_guard lock(mutex_);
-    const ReferralInputs inputs{placement_, geodesic_, areas()};
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < points_.size(); ++i)
         if (!evaluated_[i]) open.push_back(i);
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < open.size(); i = next++)
-            patterns_[open[i]] = patternOrNothing(points_[open[i]], inputs);
-    };
-    {
-        std::vector<std::jthread> workers;
-        for (unsigned i = 1; i < std::thread::hardware_concurrency() && i < open.size(); ++i)
-            workers.emplace_back(work);
-        work();
+    return open;
+}
+
+bool Atlas::hasPatterns() const { return notEvaluated().empty(); }
+
+std::span<const ReferralPattern> Atlas::patterns() const {
+    const ReferralInputs inputs{placement_, geodesic_, areas()};
+    // Worked out without the lock, so that others may ask for single patterns meanwhile.
+    const std::vector<std::size_t> open = notEvaluated();
+    std::vector<ReferralPattern> found(open.size());
+    forEachIndex(open.size(),
+                 [&](std::size_t i) { found[i] = patternOrNothing(points_[open[i]], inputs); });
+    const std::lock_guard lock(mutex_);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        if (evaluated_[open[i]]) continue; // somebody may be reading it
+        patterns_[open[i]] = std::move(found[i]);
+        evaluated_[open[i]] = true;
     }
-    evaluated_.assign(points_.size(), true);
     return patterns_;
 }
 

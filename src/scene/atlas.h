@@ -34,6 +34,8 @@ public:
     const ReferralPattern& pattern(std::size_t point) const;
     /// Works out all patterns on all cores; the reverse look-up needs them.
     std::span<const ReferralPattern> patterns() const;
+    /// Whether `patterns` would answer at once.
+    bool hasPatterns() const;
 
     /// Everything worked out, as bytes that `restore` takes back on the same body and content.
     std::string save() const;
@@ -42,6 +44,8 @@ public:
 
 private:
     Atlas(std::shared_ptr<const content::Content> content, std::shared_ptr<const body::Body> body);
+    /// Points whose pattern nobody asked for yet.
+    std::vector<std::size_t> notEvaluated() const;
 
     std::shared_ptr<const content::Content> content_;
     std::shared_ptr<const body::Body> body_;

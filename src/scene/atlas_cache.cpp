@@ -73,7 +73,6 @@ bool isValid(const ReferralPattern& pattern, std::size_t vertices, std::size_t a
 } // namespace
 
 std::string Atlas::save() const {
-    const std::lock_guard lock(mutex_);
     const std::span<const ReferralPattern> all = patterns();
     Writer writer;
     Header header;
@@ -92,7 +91,6 @@ std::string Atlas::save() const {
 }
 
 bool Atlas::restore(std::string_view bytes) const {
-    const std::lock_guard lock(mutex_);
     Header expected;
     expected.body = body_->contentKey;
     expected.content = content_->contentKey;
@@ -116,8 +114,11 @@ bool Atlas::restore(std::string_view bytes) const {
             !isValid(pattern, header.vertices, map->areas.size()))
             return false;
     if (!reader.isAtEnd()) return false;
-    areas_ = std::move(*map);
-    patterns_ = std::move(patterns);
+    const std::lock_guard lock(mutex_);
+    // What is there already is the same, and somebody may be reading it.
+    if (!areas_) areas_ = std::move(*map);
+    for (std::size_t i = 0; i < patterns.size(); ++i)
+        if (!evaluated_[i]) patterns_[i] = std::move(patterns[i]);
     evaluated_.assign(points_.size(), true);
     return true;
 }

@@ -15,44 +15,57 @@ constexpr float kLeastAlike = 0.25f;
 constexpr float kFelt = 0.3f;
 constexpr float kNotFelt = 0.1f;
 
-/// Skin and deep areas of one pattern with what each counts for, square metres.
-struct Footprint {
-    std::map<std::uint32_t, float> skin, deep;
-};
+/// What each skin vertex and deep area of a pattern counts for, square metres.
+class Footprint {
+public:
+    explicit Footprint(const AreaMap& map)
+        : map_(map), skin_(map.vertexArea.size(), 0.0f), deep_(map.areas.size(), 0.0f) {}
 
-Footprint footprintOf(const ReferralPattern& pattern, const AreaMap& map) {
-    Footprint footprint;
-    const auto addAll = [&](const std::vector<VertexWeight>& weights, float importance) {
-        for (const auto& [vertex, weight] : weights)
-            footprint.skin[vertex] += importance * weight * map.vertexArea[vertex];
-    };
-    addAll(pattern.essential, 1.0f);
-    addAll(pattern.spillover, kSpilloverWeight);
-    for (const DeepZone& deep : pattern.deep)
-        footprint.deep[deep.area] =
-            kDeepArea * (deep.kind == content::ZoneKind::essential ? 1.0f : kSpilloverWeight);
-    return footprint;
-}
-
-/// Adds the lesser of both to `shared` and the greater to `either`.
-void compare(const std::map<std::uint32_t, float>& a, const std::map<std::uint32_t, float>& b,
-             float& shared, float& either) {
-    for (const auto& [key, value] : a) {
-        const auto other = b.find(key);
-        const float theirs = other == b.end() ? 0.0f : other->second;
-        shared += std::min(value, theirs);
-        either += std::max(value, theirs);
+    void set(const ReferralPattern& pattern) {
+        clear();
+        addSkin(pattern.essential, 1.0f);
+        addSkin(pattern.spillover, kSpilloverWeight);
+        for (const DeepZone& deep : pattern.deep)
+            add(deep_, deepUsed_, deep.area,
+                kDeepArea *
+                    (deep.kind == content::ZoneKind::essential ? 1.0f : kSpilloverWeight));
     }
-    for (const auto& [key, value] : b)
-        if (!a.contains(key)) either += value;
-}
 
-float alike(const Footprint& a, const Footprint& b) {
-    float shared = 0.0f, either = 0.0f;
-    compare(a.skin, b.skin, shared, either);
-    compare(a.deep, b.deep, shared, either);
-    return either > 0.0f ? shared / either : 0.0f;
-}
+    /// 0..1: what both share, of all that either has.
+    float alike(const Footprint& other) const {
+        float shared = 0.0f;
+        for (const std::uint32_t v : skinUsed_) shared += std::min(skin_[v], other.skin_[v]);
+        for (const std::uint32_t a : deepUsed_) shared += std::min(deep_[a], other.deep_[a]);
+        const float either = total_ + other.total_ - shared;
+        return either > 0.0f ? shared / either : 0.0f;
+    }
+
+private:
+    void add(std::vector<float>& values, std::vector<std::uint32_t>& used, std::size_t index,
+             float value) {
+        if (value <= 0.0f) return;
+        if (values[index] == 0.0f) used.push_back(static_cast<std::uint32_t>(index));
+        values[index] += value;
+        total_ += value;
+    }
+    void addSkin(const std::vector<VertexWeight>& weights, float importance) {
+        for (const auto& [vertex, weight] : weights)
+            add(skin_, skinUsed_, vertex, importance * weight * map_.vertexArea[vertex]);
+    }
+    void clear() {
+        for (const std::uint32_t v : skinUsed_) skin_[v] = 0.0f;
+        for (const std::uint32_t a : deepUsed_) deep_[a] = 0.0f;
+        skinUsed_.clear();
+        deepUsed_.clear();
+        total_ = 0.0f;
+    }
+
+    const AreaMap& map_;
+    std::vector<float> skin_, deep_;
+    /// Indices of what is not zero.
+    std::vector<std::uint32_t> skinUsed_, deepUsed_;
+    float total_ = 0.0f;
+};
 
 /// Share of each area that the pattern fills, essential and spillover together.
 std::map<std::size_t, float> filledAreas(const ReferralPattern& pattern, const AreaMap& map) {
@@ -84,12 +97,14 @@ std::vector<Confusion> confusionsOf(const Atlas& atlas, std::size_t point, std::
     const std::span<const PlacedPoint> points = atlas.points();
     const std::span<const ReferralPattern> patterns = atlas.patterns();
     const AreaMap& map = atlas.areas();
-    const Footprint mine = footprintOf(patterns[point], map);
+    Footprint mine(map), theirs(map);
+    mine.set(patterns[point]);
     std::map<const content::Muscle*, Confusion> best;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const content::Muscle* muscle = points[i].ref.muscle;
         if (points[i].side != points[point].side || muscle == points[point].ref.muscle) continue;
-        const float value = alike(mine, footprintOf(patterns[i], map));
+        theirs.set(patterns[i]);
+        const float value = theirs.alike(mine);
         if (value < kLeastAlike) continue;
         const auto [entry, isNew] = best.try_emplace(muscle, Confusion{i, value, {}, {}, {}});
         if (!isNew && value > entry->second.alike) entry->second = {i, value, {}, {}, {}};

@@ -47,12 +47,12 @@ void welcome(const Context& context, Requests& requests) {
 void infoPanel(const Context& context, InfoState& state, Side side, Requests& requests) {
     if (context.scene.selectedPoint != state.lastPoint) {
         state.lastPoint = context.scene.selectedPoint;
-        state.pointTab = 0;
+        state.pointTabs.tab = 0;
     }
     if (state.topic)
         topicInfo(context, state, side, requests);
     else if (context.scene.selectedPoint)
-        pointTabs(context, *context.scene.selectedPoint, state.pointTab, requests);
+        pointTabs(context, *context.scene.selectedPoint, state.pointTabs, requests);
     else if (const auto structure = context.scene.selectedStructure) {
         if (const content::Muscle* muscle = context.scene.atlas->muscleOf(*structure))
             muscleInfo(context, *muscle, *structure, state.muscleTab, requests);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scene/causes.h"
-#include "ui/context.h"
+#include "ui/point_tabs.h"
 
 #include <optional>
 
@@ -11,7 +11,7 @@ namespace myoatlas::ui {
 struct InfoState {
     /// A new point opens at its overview, which says how safe it is; going through the anatomy of
     /// muscle after muscle one stays at it.
-    int pointTab = 0;
+    PointTabsState pointTabs;
     int muscleTab = 0;
     std::optional<std::size_t> lastPoint;
     /// Shown instead of what is selected.

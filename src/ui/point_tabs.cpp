@@ -180,17 +180,19 @@ enum Tab { overview, findIt, treatIt, stretch, cautions, anatomy, evidence };
 
 } // namespace
 
-void pointTabs(const Context& context, std::size_t index, int& tab, Requests& requests) {
+void pointTabs(const Context& context, std::size_t index, PointTabsState& state,
+               Requests& requests) {
     const scene::PlacedPoint& placed = context.scene.atlas->points()[index];
     const content::TriggerPoint& point = *placed.ref.point;
     header(context, placed, requests);
     constexpr std::array<const char*, 7> kTabs{"Overview", "Find it", "Treat it", "Stretch",
                                                "Cautions", "Anatomy", "Evidence"};
-    tabRow(context.style, kTabs, tab);
-    ImGui::BeginChild(kTabs[static_cast<std::size_t>(tab)]);
-    switch (tab) {
+    tabRow(context.style, kTabs, state.tab);
+    ImGui::BeginChild(kTabs[static_cast<std::size_t>(state.tab)]);
+    switch (state.tab) {
     case overview:
         overviewTab(context, placed);
+        confusionList(context, index, state.confusions, requests);
         break;
     case findIt:
         findTab(context, point);

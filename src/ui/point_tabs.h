@@ -1,11 +1,18 @@
 #pragma once
 
-#include "ui/context.h"
+#include "ui/confusion_list.h"
 
 namespace myoatlas::ui {
 
+/// What the tabs of a point remember between frames.
+struct PointTabsState {
+    /// The open one.
+    int tab = 0;
+    ConfusionState confusions;
+};
+
 /// The selected point: Overview, Find it, Treat it, Stretch, Cautions, Anatomy, Evidence.
-/// `tab` is the open one, changed by a click.
-void pointTabs(const Context& context, std::size_t point, int& tab, Requests& requests);
+void pointTabs(const Context& context, std::size_t point, PointTabsState& state,
+               Requests& requests);
 
 } // namespace myoatlas::ui

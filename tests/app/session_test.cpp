@@ -20,7 +20,9 @@ struct Fixture {
     Session session{atlas,
                     Settings(),
                     {.clipboard = [this] { return clipboard; },
-                     .setClipboard = [this](const std::string& text) { clipboard = text; }}};
+                     .setClipboard = [this](const std::string& text) { clipboard = text; },
+                     .wake = {},
+                     .cacheFolder = {}}};
 
     Fixture() { session.setView({{0, 0}, {800, 600}}); }
 

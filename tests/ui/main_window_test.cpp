@@ -74,10 +74,10 @@ TEST(MainWindow, DrawsEveryTabOfAPoint) {
     const scene::Scene scene = scene::apply(opening(), scene::SelectPoint{0, false});
     headless.frame(scene, state);
     for (int tab = 0; tab < 7; ++tab) {
-        state.info.pointTab = tab;
+        state.info.pointTabs.tab = tab;
         headless.frame(scene, state);
         EXPECT_TRUE(headless.frame(scene, state).actions.empty());
-        EXPECT_EQ(state.info.pointTab, tab);
+        EXPECT_EQ(state.info.pointTabs.tab, tab);
     }
 }
 
@@ -85,7 +85,7 @@ TEST(MainWindow, NamesEachSourceOfThePointOnce) {
     Headless headless;
     const scene::Scene scene = scene::apply(opening(), scene::SelectPoint{0, false});
     const std::string words = headless.words(scene, [](const Context& context, Requests& requests) {
-        int evidence = 6;
+        PointTabsState evidence{6, {}};
         pointTabs(context, 0, evidence, requests);
     });
     const auto count = [&](std::string_view text) {
@@ -104,11 +104,11 @@ TEST(MainWindow, OpensANewPointAtItsOverview) {
     MainWindowState state;
     const scene::Scene first = scene::apply(opening(), scene::SelectPoint{0, false});
     headless.frame(first, state);
-    state.info.pointTab = 6;
+    state.info.pointTabs.tab = 6;
     headless.frame(first, state);
-    EXPECT_EQ(state.info.pointTab, 6);
+    EXPECT_EQ(state.info.pointTabs.tab, 6);
     headless.frame(scene::apply(first, scene::SelectPoint{1, false}), state);
-    EXPECT_EQ(state.info.pointTab, 0);
+    EXPECT_EQ(state.info.pointTabs.tab, 0);
 }
 
 TEST(MainWindow, FollowsTheSideOfWhatIsSelected) {
