@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace myoatlas::builder {
 
@@ -155,15 +156,22 @@ body::Mesh fusiformMesh(const Constructed& muscle, const Measurements& measureme
 }
 
 body::Mesh fasciclesMesh(const Constructed& muscle, const Measurements& measurements) {
+    const auto round = [&](float along) {
+        const float place = along * static_cast<float>(muscle.thickness.size() - 1);
+        const auto i = std::min(static_cast<std::size_t>(place), muscle.thickness.size() - 2);
+        return glm::vec2(glm::mix(muscle.thickness[i], muscle.thickness[i + 1], place - i));
+    };
+    std::optional<WidthCurve> profile;
+    if (!muscle.profile.empty()) profile = widthCurve(muscle.profile);
+    const auto widths = [&](float along) {
+        if (!profile) return round(along);
+        const WidthCurve::Value flat = profile->at(along);
+        return glm::vec2(flat[0], flat[1]);
+    };
     body::Mesh mesh;
     for (const Line& line : muscle.lines) {
-        const auto round = [&](float along) {
-            const float place = along * static_cast<float>(muscle.thickness.size() - 1);
-            const auto i = std::min(static_cast<std::size_t>(place), muscle.thickness.size() - 2);
-            return glm::vec2(glm::mix(muscle.thickness[i], muscle.thickness[i + 1], place - i));
-        };
         const glm::vec3 outward = outwardAt(line[line.size() / 2], measurements);
-        body::append(mesh, tubeMesh(tubeAlong(line, 0.0f, 1.0f, outward, round), {}));
+        body::append(mesh, tubeMesh(tubeAlong(line, 0.0f, 1.0f, outward, widths), {}));
     }
     return mesh;
 }

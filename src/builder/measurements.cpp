@@ -162,8 +162,11 @@ Measured measuredFrom(const Json& json) {
 
 /// Throws when the figures of the form are not there or do not fit together.
 void checkForm(const Constructed& constructed) {
-    const bool fusiform = constructed.form == Constructed::Form::fusiform;
-    const std::size_t widths = fusiform ? constructed.profile.size() : constructed.thickness.size();
+    const bool hasProfile =
+        constructed.form == Constructed::Form::fusiform ||
+        (constructed.form == Constructed::Form::fascicles && !constructed.profile.empty());
+    const std::size_t widths =
+        hasProfile ? constructed.profile.size() : constructed.thickness.size();
     if (constructed.lines.empty()) throw std::invalid_argument(constructed.name + ": no lines");
     if (widths < 2)
         throw std::invalid_argument(constructed.name + ": profile or thickness is missing");

@@ -130,7 +130,8 @@ struct Constructed {
     std::vector<std::vector<glm::vec3>> lines;
     /// Along the lines, one value for each point (sheet, ring, fascicles).
     std::vector<float> thickness;
-    /// Place along the line, major and minor width of the whole bundle (fusiform).
+    /// Place along the line, major and minor width of the whole bundle (fusiform) or, where it is
+    /// flat, of one fascicle.
     std::vector<glm::vec3> profile;
     /// Shares of the length that are tendon at origin and insertion: none when they are not known,
     /// one for all lines or one for each.
