@@ -39,8 +39,7 @@ private:
         problems_.push_back({at.file, at.line, message});
     }
 
-    template <typename T>
-    void checkUnique(const std::string& kind, const std::vector<T>& entries) {
+    template <typename T> void checkUnique(const std::string& kind, const std::vector<T>& entries) {
         std::set<std::string_view> seen;
         for (const T& entry : entries)
             if (!seen.insert(entry.id).second)
@@ -67,6 +66,11 @@ private:
         resolve(at, "source", ids, sources_);
     }
 
+    static bool saysSomething(const Muscle::Related& related) {
+        return !(related.synergists.empty() && related.antagonists.empty() &&
+                 related.satellites.empty() && related.key.empty());
+    }
+
     void checkMuscle(const Muscle& muscle) {
         const At at{muscle.file, 1};
         if (!muscleIds_.insert(muscle.id).second)
@@ -78,6 +82,7 @@ private:
         for (const auto* related : {&muscle.related.synergists, &muscle.related.antagonists,
                                     &muscle.related.satellites, &muscle.related.key})
             resolve(at, "muscle", *related, muscles_);
+        if (saysSomething(muscle.related)) checkSources(at, "related", muscle.related.sources);
         std::set<std::string_view> pointIds;
         for (const TriggerPoint& point : muscle.points) {
             if (!pointIds.insert(point.id).second)
@@ -133,7 +138,8 @@ private:
             resolve({tool.file, tool.line}, "position", tool.positions, positions_);
         for (const Page& page : content_.pages)
             for (const Page::Section& section : page.sections)
-                resolve({page.file, page.line}, "source", section.sources, sources_);
+                checkSources({page.file, page.line}, "section '" + section.heading + "'",
+                             section.sources);
     }
 
     const Content& content_;

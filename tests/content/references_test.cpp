@@ -37,6 +37,15 @@ TEST(References, WantsASourceForEachStatement) {
     Content content = contentWith();
     content.cautions[0].sources.clear();
     EXPECT_EQ(problemsIn(content), Lines{"catalogue.yaml:1: caution 'careful' names no source"});
+    content = contentWith("points:", "related: {synergists: [sample]}\npoints:");
+    EXPECT_EQ(problemsIn(content), Lines{"test.yaml:1: related names no source"});
+    content = contentWith("evidence: {class: Tradition, sources: [book]}",
+                          "evidence: {class: Tradition, sources: []}");
+    EXPECT_EQ(problemsIn(content), Lines{"test.yaml:20: sample.1: evidence names no source"});
+    content = contentWith();
+    content.pages.push_back(entry<Page>("page"));
+    content.pages[0].sections = {{"In short", {"Text."}, {}}};
+    EXPECT_EQ(problemsIn(content), Lines{"catalogue.yaml:1: section 'In short' names no source"});
 }
 
 TEST(References, WantsACautionForEachPoint) {
