@@ -3,7 +3,6 @@
 #include "place_words.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 namespace myoatlas::scene {

@@ -19,6 +19,7 @@ enum class Sense {
 /// A place that a text mentions.
 struct Mention {
     std::string_view phrase;
+    /// As in `PlaceWord`.
     std::string_view areas;
     Sense sense = Sense::named;
 };
