@@ -119,11 +119,12 @@ std::vector<std::optional<Result<body::Structure>>> runTasks(const std::vector<T
 
 /// Muscles that lie in or just under the skin and move with it; the skin is not shaped by them.
 bool followsSkin(const body::Structure& structure) {
-    static constexpr std::array<std::string_view, 20> kFollowers{
+    static constexpr std::array<std::string_view, 21> kFollowers{
         "buccinator",
         "corrugator_supercilii",
         "depressor_anguli_oris",
         "depressor_labii_inferioris",
+        "epicranial_aponeurosis",
         "frontalis",
         "levator_anguli_oris",
         "levator_labii_superioris",
