@@ -1,6 +1,7 @@
 #include "scene/area_map.h"
 
 #include <map>
+#include <set>
 
 namespace myoatlas::scene {
 
@@ -85,6 +86,17 @@ void assignSkin(AreaMap& map, std::vector<std::uint32_t> areaOfVertex, const bod
     map.areaOfVertex = std::move(areaOfVertex);
     for (std::size_t v = 0; v < map.areaOfVertex.size(); ++v)
         map.areas[map.areaOfVertex[v]].skinArea += map.vertexArea[v];
+    if (map.areaOfVertex.empty()) return;
+    map.verticesOfArea.assign(map.areas.size(), {});
+    for (std::uint32_t v = 0; v < map.areaOfVertex.size(); ++v)
+        map.verticesOfArea[map.areaOfVertex[v]].push_back(v);
+    map.borderOfArea.assign(map.areas.size(), {});
+    for (std::uint32_t t = 0; t < skin.triangleCount(); ++t) {
+        const auto area = [&](std::size_t k) { return map.areaOfVertex[skin.indices[3 * t + k]]; };
+        if (area(0) == area(1) && area(1) == area(2)) continue;
+        for (const std::uint32_t a : std::set{area(0), area(1), area(2)})
+            map.borderOfArea[a].push_back(t);
+    }
 }
 
 Result<AreaMap> mapAreas(const content::Content& content, const Placement& placement,

@@ -29,6 +29,8 @@ struct AreaMap {
     std::vector<std::uint32_t> areaOfVertex;
     /// Per skin vertex, the skin around it in square metres.
     std::vector<float> vertexArea;
+    /// Per area, its skin vertices, and the skin triangles that it shares with others.
+    std::vector<std::vector<std::uint32_t>> verticesOfArea, borderOfArea;
 
     std::optional<std::size_t> find(std::string_view sidedId) const;
 };

@@ -1,7 +1,6 @@
 #include "scene/area_view.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace myoatlas::scene {
 
@@ -9,17 +8,6 @@ namespace {
 
 /// An area is small and looks like any other skin: one must see which limb it is on.
 constexpr float kAreaMargin = 2.0f;
-
-/// On the side of `facing` (any length), a little above or below where that helps.
-Camera turnedTo(Camera camera, glm::vec3 facing) {
-    const float length = glm::length(facing);
-    if (length <= 0.0f) return camera;
-    facing /= length;
-    if (glm::length(glm::vec2(facing.x, facing.z)) > 0.05f)
-        camera.yaw = std::atan2(facing.x, facing.z);
-    camera.pitch = glm::clamp(0.6f * std::asin(glm::clamp(facing.y, -1.0f, 1.0f)), -0.9f, 0.9f);
-    return camera;
-}
 
 } // namespace
 
@@ -39,7 +27,7 @@ Camera areaView(const Scene& scene, std::span<const std::size_t> areas, float as
         facing += map.vertexArea[v] * skin.normals[v];
     }
     if (bounds.isEmpty()) return scene.camera;
-    return framed(turnedTo(scene.camera, facing), bounds, aspect, kAreaMargin);
+    return framed(turnedTo(scene.camera, facing, bounds.centre().x), bounds, aspect, kAreaMargin);
 }
 
 } // namespace myoatlas::scene

@@ -10,7 +10,7 @@ namespace myoatlas::scene {
 namespace {
 
 /// Raise when the layout below or the evaluation changes.
-constexpr std::uint64_t kFormat = 3;
+constexpr std::uint64_t kFormat = 4;
 
 class Writer {
 public:

@@ -114,6 +114,21 @@ Camera from(Camera camera, StandardView view) {
     return camera;
 }
 
+Camera turnedTo(Camera camera, glm::vec3 facing, float x) {
+    const float length = glm::length(facing);
+    if (length <= 0.0f) return camera;
+    facing /= length;
+    // As far round as the other limb allows.
+    constexpr float kInward = 0.4f;
+    if (facing.x * x < 0.0f && std::abs(facing.x) > kInward * std::abs(facing.z))
+        facing = {std::copysign(kInward, facing.x), facing.y, std::copysign(1.0f, facing.z)};
+    if (glm::length(glm::vec2(facing.x, facing.z)) > 0.05f)
+        camera.yaw = std::atan2(facing.x, facing.z);
+    const float rise = std::asin(glm::clamp(facing.y, -1.0f, 1.0f));
+    camera.pitch = glm::clamp(rise * (0.5f + 0.25f * facing.y * facing.y), -1.2f, 1.2f);
+    return camera;
+}
+
 Camera framed(Camera camera, const body::Bounds& bounds, float aspect, float margin) {
     if (bounds.isEmpty()) return camera;
     const auto [right, up, back] = axes(camera);

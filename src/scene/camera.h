@@ -46,6 +46,11 @@ struct Ray {
 };
 Ray rayThrough(const Camera& camera, float aspect, glm::vec2 ndc);
 
+/// The camera on the side of `facing` (any length; none keeps the direction), a little above or
+/// below where that helps, far below for a sole. `x` is that of the place looked at: the inner side
+/// of a limb hides behind the other limb, so it is looked at from in front or from behind.
+Camera turnedTo(Camera camera, glm::vec3 facing, float x);
+
 /// Turned by radians; the pitch stops at the poles.
 Camera orbited(Camera camera, float yaw, float pitch);
 /// Moved so that what lies at the pivot's depth follows the pointer by `ndc`.

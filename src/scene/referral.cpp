@@ -1,7 +1,7 @@
 #include "scene/referral.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace myoatlas::scene {
 
@@ -9,9 +9,6 @@ using content::ReferralZone;
 using content::ZoneKind;
 
 namespace {
-
-/// Weights by vertex while elements are being joined; a later element never weakens an earlier.
-using WeightMap = std::map<std::uint32_t, float>;
 
 constexpr float kLeastWeight = 1.0f / 255.0f;
 
@@ -21,11 +18,35 @@ float edgeWeight(float signedDistance, float soft) {
     return 1.0f - t * t * (3.0f - 2.0f * t);
 }
 
-void join(WeightMap& weights, std::uint32_t vertex, float weight) {
-    if (weight < kLeastWeight) return;
-    float& entry = weights[vertex];
-    entry = std::max(entry, weight);
-}
+/// Weights by vertex while elements are being joined; a later element never weakens an earlier.
+class WeightMap {
+public:
+    explicit WeightMap(std::size_t vertices) : weights_(vertices, 0.0f) {}
+
+    void join(std::uint32_t vertex, float weight) {
+        if (weight < kLeastWeight) return;
+        if (weights_[vertex] == 0.0f) used_.push_back(vertex);
+        weights_[vertex] = std::max(weights_[vertex], weight);
+    }
+    float operator[](std::uint32_t vertex) const { return weights_[vertex]; }
+
+    /// By vertex, each at most what `limit` leaves of 1.
+    std::vector<VertexWeight> take(const WeightMap* limit = nullptr) {
+        std::ranges::sort(used_);
+        std::vector<VertexWeight> list;
+        list.reserve(used_.size());
+        for (const std::uint32_t vertex : used_) {
+            const float most = limit ? 1.0f - (*limit)[vertex] : 1.0f;
+            const float weight = std::min(weights_[vertex], most);
+            if (weight >= kLeastWeight) list.push_back({vertex, weight});
+        }
+        return list;
+    }
+
+private:
+    std::vector<float> weights_;
+    std::vector<std::uint32_t> used_;
+};
 
 Result<void> addStroke(WeightMap& weights, const ReferralZone& zone, Side side,
                        const ReferralInputs& inputs) {
@@ -35,7 +56,7 @@ Result<void> addStroke(WeightMap& weights, const ReferralZone& zone, Side side,
     const float soft = std::clamp(0.35f * radius, 0.002f, 0.010f);
     const auto seeds = seedsAt(inputs.placement.body().skin()->mesh, *line);
     for (const auto& [vertex, distance] : inputs.geodesic.march(seeds, radius + soft))
-        join(weights, vertex, edgeWeight(distance - radius, soft));
+        weights.join(vertex, edgeWeight(distance - radius, soft));
     return {};
 }
 
@@ -43,22 +64,25 @@ void addArea(WeightMap& weights, std::uint32_t area, const ReferralInputs& input
     constexpr float kSoft = 0.005f;
     const auto& areaOf = inputs.areas.areaOfVertex;
     const body::Mesh& skin = inputs.placement.body().skin()->mesh;
-    for (std::uint32_t v = 0; v < areaOf.size(); ++v)
-        if (areaOf[v] == area) join(weights, v, 1.0f);
     // The border runs through the triangles that have corners on both of its sides.
     std::vector<body::VertexDistance> inside, outside;
-    for (std::size_t i = 0; i < skin.indices.size(); i += 3) {
-        const auto belongs = [&](std::size_t k) { return areaOf[skin.indices[i + k]] == area; };
-        if (belongs(0) == belongs(1) && belongs(1) == belongs(2)) continue;
-        for (std::size_t k = 0; k < 3; ++k)
-            (belongs(k) ? inside : outside).push_back({skin.indices[i + k], 0.0f});
-    }
+    for (const std::uint32_t triangle : inputs.areas.borderOfArea[area])
+        for (std::size_t k = 0; k < 3; ++k) {
+            const std::uint32_t vertex = skin.indices[3 * std::size_t(triangle) + k];
+            (areaOf[vertex] == area ? inside : outside).push_back({vertex, 0.0f});
+        }
     // Half an edge is added because the border runs between an inner and an outer vertex.
     constexpr float kHalfEdge = 0.002f;
+    std::unordered_map<std::uint32_t, float> rim;
     for (const auto& [vertex, distance] : inputs.geodesic.march(outside, kSoft))
-        if (areaOf[vertex] == area) weights[vertex] = edgeWeight(-distance + kHalfEdge, kSoft);
+        if (areaOf[vertex] == area) rim[vertex] = edgeWeight(-distance + kHalfEdge, kSoft);
+    for (const std::uint32_t vertex : inputs.areas.verticesOfArea[area]) {
+        const auto found = rim.find(vertex);
+        weights.join(vertex, found == rim.end() ? 1.0f : found->second);
+    }
     for (const auto& [vertex, distance] : inputs.geodesic.march(inside, kSoft))
-        if (areaOf[vertex] != area) join(weights, vertex, edgeWeight(distance - kHalfEdge, kSoft));
+        if (areaOf[vertex] != area)
+            weights.join(vertex, edgeWeight(distance - kHalfEdge, kSoft));
 }
 
 std::vector<Side> sidesOf(const ReferralZone& zone, Side side) {
@@ -69,16 +93,12 @@ std::vector<Side> sidesOf(const ReferralZone& zone, Side side) {
     }
 }
 
-std::vector<VertexWeight> flattened(const WeightMap& weights) {
-    std::vector<VertexWeight> flat;
-    flat.reserve(weights.size());
-    for (const auto& [vertex, weight] : weights) flat.push_back({vertex, weight});
-    return flat;
-}
-
 class Evaluation {
 public:
-    explicit Evaluation(const ReferralInputs& inputs) : inputs_(inputs) {}
+    explicit Evaluation(const ReferralInputs& inputs)
+        : inputs_(inputs),
+          essential_(inputs.placement.body().skin()->mesh.positions.size()),
+          spillover_(essential_) {}
 
     Result<void> add(const ReferralZone& zone, Side side) {
         WeightMap& weights = zone.kind == ZoneKind::essential ? essential_ : spillover_;
@@ -103,11 +123,7 @@ public:
     }
 
     ReferralPattern finish() {
-        for (auto& [vertex, weight] : spillover_)
-            if (const auto stronger = essential_.find(vertex); stronger != essential_.end())
-                weight = std::min(weight, 1.0f - stronger->second);
-        std::erase_if(spillover_, [](const auto& entry) { return entry.second < kLeastWeight; });
-        return {flattened(essential_), flattened(spillover_), deep_};
+        return {essential_.take(), spillover_.take(&essential_), deep_};
     }
 
 private:

@@ -44,22 +44,13 @@ body::Bounds withSurroundings(body::Bounds bounds) {
     return {bounds.min - 0.5f * missing, bounds.max + 0.5f * missing};
 }
 
-/// A camera on the side of `facing`, a little above or below where that helps (far below for a
-/// sole), with the point's muscle and zones in the picture.
+/// A camera on the side of `facing` with the point's muscle and zones in the picture.
 Camera framedFrom(const Scene& scene, std::size_t point, glm::vec3 facing, float aspect) {
-    Camera camera = scene.camera;
-    const float length = glm::length(facing);
-    if (length > 0.0f) {
-        facing /= length;
-        if (glm::length(glm::vec2(facing.x, facing.z)) > 0.05f)
-            camera.yaw = std::atan2(facing.x, facing.z);
-        const float rise = std::asin(glm::clamp(facing.y, -1.0f, 1.0f));
-        camera.pitch = glm::clamp(rise * (0.5f + 0.25f * facing.y * facing.y), -1.2f, 1.2f);
-    }
     Scene alone = scene;
     alone.shownPoints = {point};
     alone.selectedStructure = scene.atlas->points()[point].structure;
-    return framed(camera, withSurroundings(selectionBounds(alone)), aspect, 0.25f);
+    const body::Bounds bounds = withSurroundings(selectionBounds(alone));
+    return framed(turnedTo(scene.camera, facing, bounds.centre().x), bounds, aspect, 0.25f);
 }
 
 /// From the body's surface nearest to the marker when it lies on the inner face of its muscle:
