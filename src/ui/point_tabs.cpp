@@ -69,7 +69,9 @@ void header(const Context& context, const scene::PlacedPoint& placed, Requests& 
     selectionToolbar(context, requests);
 }
 
-void overviewTab(const Context& context, const scene::PlacedPoint& placed) {
+void overviewTab(const Context& context, std::size_t index, ConfusionState& confusions,
+                 Requests& requests) {
+    const scene::PlacedPoint& placed = context.scene.atlas->points()[index];
     const Style& style = context.style;
     const content::TriggerPoint& point = *placed.ref.point;
     gap(style, 2);
@@ -78,6 +80,7 @@ void overviewTab(const Context& context, const scene::PlacedPoint& placed) {
     badge(style, Tone::plain, commonText(point.howCommon));
     heading(style, "Where it can hurt");
     paragraph(point.referralText);
+    confusionList(context, index, confusions, requests);
     everydayBlock(context, *placed.ref.muscle);
 }
 
@@ -191,8 +194,7 @@ void pointTabs(const Context& context, std::size_t index, PointTabsState& state,
     ImGui::BeginChild(kTabs[static_cast<std::size_t>(state.tab)]);
     switch (state.tab) {
     case overview:
-        overviewTab(context, placed);
-        confusionList(context, index, state.confusions, requests);
+        overviewTab(context, index, state.confusions, requests);
         break;
     case findIt:
         findTab(context, point);

@@ -70,6 +70,15 @@ void eyeButton(const Context& context, const std::vector<std::size_t>& structure
         ImGui::SetTooltip("%s", isVisible ? "Hide both sides" : "Show both sides");
 }
 
+/// `text` cut to `width` pixels, with three dots where something is missing. ASCII, as names are.
+std::string shortened(std::string text, float width) {
+    if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
+    const auto tooLong = [&] { return ImGui::CalcTextSize((text + "...").c_str()).x > width; };
+    while (!text.empty() && tooLong()) text.pop_back();
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    return text + "...";
+}
+
 /// The way to what has just been selected.
 struct Path {
     const content::Muscle* muscle = nullptr;
@@ -125,12 +134,17 @@ void muscleRow(const Context& context, const content::Muscle& muscle, Side side,
     if (isSelectedMuscle(context, muscle)) flags |= ImGuiTreeNodeFlags_Selected;
     const float right = ImGui::GetContentRegionMax().x;
     if (path.muscle == &muscle) ImGui::SetNextItemOpen(true);
-    const bool isOpen = ImGui::TreeNodeEx("muscle", flags, "%s", muscle.name.c_str());
+    const float eye = ImGui::GetFontSize() + style.px(4);
+    const float room = right - eye - ImGui::GetCursorPosX() - ImGui::GetTreeNodeToLabelSpacing();
+    const std::string label = shortened(muscle.name, room);
+    const bool isOpen = ImGui::TreeNodeEx("muscle", flags, "%s", label.c_str());
     if (ImGui::IsItemClicked() && !ImGui::IsItemToggledOpen())
         chooseMuscle(context, muscle, side, requests);
     if (ImGui::IsItemHovered()) requests.highlight.structures = structuresOf(context, muscle, side);
     if (path.muscle == &muscle && !path.point) scrollToLastRow();
-    ImGui::SameLine(right - ImGui::GetFontSize() - style.px(4));
+    if (label != muscle.name && ImGui::IsItemHovered())
+        ImGui::SetTooltip("%s", muscle.name.c_str());
+    ImGui::SameLine(right - eye);
     eyeButton(context, structures, requests);
     if (isOpen) {
         pointRows(context, muscle, side, path, requests);
