@@ -60,5 +60,6 @@ void addFind(CLI::App& app, Context& context);
 void addCauses(CLI::App& app, Context& context);
 void addZone(CLI::App& app, Context& context);
 void addValidate(CLI::App& app, Context& context);
+void addBench(CLI::App& app, Context& context);
 
 } // namespace myoatlas::cli

@@ -28,7 +28,7 @@ TEST(Command, HelpForEverySubcommandAndVersion) {
     EXPECT_EQ(myoatlas({"--help"}).exitCode, 0);
     EXPECT_NE(myoatlas({"--version"}).out.find("myoatlas"), std::string::npos);
     for (const char* command :
-         {"view", "render", "list", "show", "find", "zone", "causes", "validate"}) {
+         {"view", "render", "list", "show", "find", "zone", "causes", "validate", "bench"}) {
         const Finished help = myoatlas({command, "--help"});
         EXPECT_EQ(help.exitCode, 0) << command;
         EXPECT_NE(help.out.find("--help"), std::string::npos) << command;
@@ -40,7 +40,7 @@ TEST(Command, BadUsageIsExitCodeTwoOnStderr) {
              {"dance"}, {"list"}, {"list", "cats"}, {"zone"}, {"render"},
              {"render", "--out", "x.png", "--size", "huge"},
              {"render", "--out", "x.png", "--style", "neon"}, {"find", "x", "--kind", "cat"},
-             {"causes", "temple", "--side", "front"}}) {
+             {"causes", "temple", "--side", "front"}, {"bench", "--runs", "0"}}) {
         const Finished finished = myoatlas(arguments);
         EXPECT_EQ(finished.exitCode, 2) << arguments[0];
         EXPECT_TRUE(finished.out.empty());
@@ -189,6 +189,21 @@ TEST(Command, RenderSaysWhereItCannotWrite) {
         myoatlas({"render", "--size", "64x64", "--out", "/proc/myoatlas.png"});
     EXPECT_EQ(finished.exitCode, 1);
     EXPECT_NE(finished.err.find("/proc/myoatlas.png"), std::string::npos) << finished.err;
+}
+
+TEST(Command, BenchPrintsEachFrameBesideItsFloor) {
+    const Json report = answer({"bench", "--runs", "1", "--size", "96x54"});
+    EXPECT_GT(report["triangles"], 100000);
+    EXPECT_GT(report["peak_mb"], 0);
+    std::size_t frames = 0;
+    for (const Json& row : report["rows"]) {
+        EXPECT_GE(row["ms"], 0.0) << row;
+        if (!row.contains("floor")) continue;
+        ++frames;
+        EXPECT_GT(row["floor_ms"], 0.0) << row;
+        EXPECT_GT(row["ratio"], 0.0) << row;
+    }
+    EXPECT_EQ(frames, 10u) << "five scenes, moving and still";
 }
 
 TEST(Command, WithoutADisplayTheWindowSaysWhatToDo) {

@@ -1,0 +1,198 @@
+#include "bench/measure.h"
+
+#include "bench/plain_floor.h"
+#include "bench/scenes.h"
+#include "bench/timing.h"
+#include "gl/default_framebuffer.h"
+#include "gl/driver.h"
+#include "gl/headless_context.h"
+#include "renderer/render_texture.h"
+#include "renderer/renderer.h"
+#include "renderer/scene_draw_list.h"
+#include "scene/action.h"
+#include "scene/causes.h"
+#include "scene/picking.h"
+
+#include <algorithm>
+
+namespace myoatlas::bench {
+
+namespace {
+
+using renderer::Quality;
+
+/// Radians between two frames of a body that is turned.
+constexpr float kTurn = 0.05f;
+constexpr std::size_t kMostSelections = 9;
+
+/// Everything that draws, and what has been measured so far. Until the first error.
+class Run {
+public:
+    Run(std::shared_ptr<const scene::Atlas> atlas, renderer::Renderer renderer, glm::ivec2 size,
+        int runs)
+        : atlas_(std::move(atlas)), renderer_(std::move(renderer)), texture_(size), size_(size),
+          runs_(runs) {}
+
+    std::vector<Row> rows;
+
+    float aspect() const { return float(size_.x) / float(size_.y); }
+
+    Result<void> draw(const scene::Scene& scene, Quality quality) {
+        renderer::SceneView view;
+        view.aspect = aspect();
+        view.quality = quality;
+        view.pixelScale = float(size_.y) / 900.0f;
+        const auto drawn = renderer_.draw(renderer::drawListOf(scene, view, weights_),
+                                          {texture_.framebuffer(), size_});
+        gl::finish();
+        return drawn;
+    }
+
+    /// First picture: the moving quality, which is what a window shows first.
+    Result<void> prepare(double loadMilliseconds, double contextMilliseconds) {
+        Result<void> drawn;
+        const double upload = millisecondsOf([&] {
+            renderer_.setBody(atlas_->body(), renderer::Detail::fullAndMoving);
+            gl::finish();
+        });
+        const scene::Scene opening = scene::openingScene(atlas_, aspect());
+        const double first = millisecondsOf([&] { drawn = draw(opening, Quality::moving); });
+        rows.push_back({"load body and content", loadMilliseconds, 0.0, {}});
+        rows.push_back({"context and shaders", contextMilliseconds, 0.0, {}});
+        rows.push_back({"prepare and upload the body", upload, 0.0, {}});
+        rows.push_back({"start to first picture",
+                        loadMilliseconds + contextMilliseconds + upload + first, 0.0, {}});
+        return drawn;
+    }
+
+    /// Moving and still, a row each.
+    Result<void> frames() {
+        firstFrame_ = rows.size();
+        Result<void> drawn;
+        for (const FixedScene& fixed : fixedScenes(atlas_, aspect()))
+            for (const Quality quality : {Quality::moving, Quality::still}) {
+                float yaw = 0.0f;
+                const double time = medianMilliseconds(runs_, [&] {
+                    if (drawn) drawn = draw(turned(fixed.scene, yaw += kTurn), quality);
+                });
+                const char* name = quality == Quality::moving ? ", moving" : ", still";
+                rows.push_back({fixed.name + name, time, 0.0, {}});
+            }
+        return drawn;
+    }
+
+    /// The floor of each of `frames`, from the same directions. After everything else, because it
+    /// takes memory of its own.
+    Result<void> floors() {
+        for (const int samples : {0, gl::supportedSamples(4)}) {
+            auto floor =
+                PlainFloor::create(renderer::ShaderLibrary::embedded(), atlas_->body(), size_, samples);
+            if (!floor) return floor.error();
+            std::size_t row = firstFrame_ + (samples > 0 ? 1 : 0);
+            for (const FixedScene& fixed : fixedScenes(atlas_, aspect())) {
+                float yaw = 0.0f;
+                rows[row].floorMilliseconds = medianMilliseconds(runs_, [&] {
+                    const scene::Scene scene = turned(fixed.scene, yaw += kTurn);
+                    floor->draw(
+                        renderer::cameraOf(scene.camera, aspect(), atlas_->body().bounds()));
+                });
+                rows[row].floor = "plain" + (samples > 0 ? ", " + std::to_string(samples) + " samples"
+                                                         : std::string());
+                row += 2;
+            }
+        }
+        return {};
+    }
+
+    /// Points that nobody looked at yet: their zones are worked out on the way.
+    Result<void> selections() {
+        scene::Scene scene = scene::openingScene(atlas_, aspect());
+        std::vector<double> times;
+        Result<void> drawn = draw(scene, Quality::moving);
+        const std::size_t count = atlas_->points().size();
+        const std::size_t step = std::max<std::size_t>(count / kMostSelections, 1);
+        for (std::size_t point = step / 2; point < count && drawn; point += step)
+            times.push_back(millisecondsOf([&] {
+                scene = scene::apply(std::move(scene), scene::SelectPoint{point, false});
+                drawn = draw(scene, Quality::moving);
+            }));
+        if (!times.empty())
+            rows.push_back({"selection to new zone on screen", median(times), 0.0, {}});
+        return drawn;
+    }
+
+    void picks() {
+        std::optional<scene::Picker> picker;
+        rows.push_back({"build the picker", millisecondsOf([&] { picker.emplace(atlas_); }), 0.0,
+                        {}});
+        const scene::Scene scene = scene::openingScene(atlas_, aspect());
+        constexpr int kSide = 15;
+        std::vector<double> times;
+        for (int y = 0; y < kSide; ++y)
+            for (int x = 0; x < kSide; ++x) {
+                const glm::vec2 ndc =
+                    (glm::vec2(x, y) + 0.5f) / float(kSide) * glm::vec2(0.5f, 2.0f) -
+                    glm::vec2(0.25f, 1.0f);
+                times.push_back(
+                    millisecondsOf([&] { (void)picker->pick(scene, aspect(), ndc, 0.03f); }));
+            }
+        rows.push_back({"pick", median(std::move(times)), 0.0, {}});
+    }
+
+    void causes() {
+        rows.push_back(
+            {"all patterns", millisecondsOf([&] { (void)atlas_->patterns(); }), 0.0, {}});
+        const scene::AreaMap& map = atlas_->areas();
+        if (map.areas.empty()) return;
+        std::size_t area = 0;
+        rows.push_back({"causes of an area", medianMilliseconds(runs_, [&] {
+                            const std::size_t one = area++ % map.areas.size();
+                            (void)scene::rankCauses(*atlas_,
+                                                    scene::drawingOf(std::span(&one, 1), map));
+                        }),
+                        0.0, {}});
+    }
+
+private:
+    std::shared_ptr<const scene::Atlas> atlas_;
+    renderer::Renderer renderer_;
+    renderer::RenderTexture texture_;
+    renderer::ZoneWeightCache weights_;
+    glm::ivec2 size_;
+    int runs_ = 1;
+    /// Index of the first row of `frames`.
+    std::size_t firstFrame_ = 0;
+};
+
+} // namespace
+
+Result<Report> measure(std::shared_ptr<const scene::Atlas> atlas, double loadMilliseconds,
+                       glm::ivec2 size, int runs) {
+    Report report;
+    report.size = size;
+    for (const body::Structure& structure : atlas->body().structures)
+        report.triangles += structure.mesh.triangleCount();
+    Result<gl::HeadlessContext> context = Error{"not made"};
+    Result<renderer::Renderer> renderer = Error{"not made"};
+    const double contextMilliseconds = millisecondsOf([&] {
+        context = gl::HeadlessContext::create();
+        if (context) renderer = renderer::Renderer::create(renderer::ShaderLibrary::embedded());
+    });
+    if (!context) return context.error();
+    if (!renderer) return renderer.error();
+    report.driver = gl::driverDescription();
+    if (const Result<void> fits = gl::checkSize(size); !fits) return fits.error();
+    Run run(std::move(atlas), std::move(*renderer), size, runs);
+    if (const auto done = run.prepare(loadMilliseconds, contextMilliseconds); !done)
+        return done.error();
+    if (const auto done = run.selections(); !done) return done.error();
+    run.picks();
+    run.causes();
+    if (const auto done = run.frames(); !done) return done.error();
+    report.peakMegabytes = peakMegabytes();
+    if (const auto done = run.floors(); !done) return done.error();
+    report.rows = std::move(run.rows);
+    return report;
+}
+
+} // namespace myoatlas::bench
