@@ -50,33 +50,48 @@ void Viewport::setBody(const body::Body& body) {
 }
 
 Result<void> Viewport::draw(const scene::Scene& scene, const Look& look,
-                            renderer::Quality quality) {
-    if (texture_.size() != look.size) texture_ = renderer::RenderTexture(look.size);
+                            renderer::Quality quality, renderer::RenderTexture& texture,
+                            double& seconds) {
+    if (texture.size() != look.size) texture = renderer::RenderTexture(look.size);
     const renderer::DrawList list = renderer::drawListOf(scene, viewOf(look, quality), weights_);
     const auto start = std::chrono::steady_clock::now();
-    const Result<void> drawn = renderer_.draw(list, {texture_.framebuffer(), look.size});
-    if (drawn && quality == renderer::Quality::still) {
-        gl::finish();
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-        stillSeconds_ = took.count();
-    }
-    drawnScene_ = scene;
-    drawnLook_ = look;
-    isUnfinished_ = quality != renderer::Quality::still;
+    const Result<void> drawn = renderer_.draw(list, {texture.framebuffer(), look.size});
+    gl::finish();
+    seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return drawn;
+}
+
+Result<void> Viewport::drawStill(const scene::Scene& scene, const Look& look) {
+    isCoarse_ = false;
+    return draw(scene, look, renderer::Quality::still, fine_, stillSeconds_);
+}
+
+Result<void> Viewport::drawMoving(const scene::Scene& scene, const Look& look) {
+    const renderer::MotionDetail detail = motion_.detail();
+    Look smaller = look;
+    smaller.size = glm::max(glm::ivec2(glm::vec2(look.size) * detail.scale), glm::ivec2(1));
+    smaller.pixelScale *= detail.scale;
+    double seconds = 0.0;
+    const Result<void> drawn = draw(scene, smaller, detail.quality, coarse_, seconds);
+    motion_.took(seconds);
+    isCoarse_ = true;
     return drawn;
 }
 
 Result<void> Viewport::update(const scene::Scene& scene, const Look& look, bool isMoving) {
     const bool isSame = drawnScene_ == scene && drawnLook_ == look;
-    if (isSame && !isUnfinished_) return {};
-    if (!isMoving || isFast()) return draw(scene, look, renderer::Quality::still);
+    if (isSame && !isUnfinished()) return {};
     // On a slow machine a highlight can wait until the pointer rests; a coarse picture for it
     // would flicker.
-    if (drawnScene_ == scene && differsInHoverOnly(look, drawnLook_)) {
-        isUnfinished_ = true;
+    const bool isFine = !isMoving || isFast();
+    if (!isFine && drawnScene_ == scene && differsInHoverOnly(look, drawnLook_)) {
+        waitsForRest_ = true;
         return {};
     }
-    return draw(scene, look, renderer::Quality::moving);
+    drawnScene_ = scene;
+    drawnLook_ = look;
+    waitsForRest_ = false;
+    return isFine ? drawStill(scene, look) : drawMoving(scene, look);
 }
 
 Result<renderer::Image> Viewport::still(const scene::Scene& scene, const Look& look,

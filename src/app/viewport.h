@@ -2,6 +2,7 @@
 
 #include "app/input.h"
 #include "renderer/image.h"
+#include "renderer/motion_budget.h"
 #include "renderer/render_texture.h"
 #include "renderer/renderer.h"
 #include "renderer/scene_draw_list.h"
@@ -31,26 +32,34 @@ public:
     Result<void> update(const scene::Scene& scene, const Look& look, bool isMoving);
 
     /// Whether what is shown is coarse or out of date and should be drawn once all rests.
-    bool isUnfinished() const { return isUnfinished_; }
+    bool isUnfinished() const { return isCoarse_ || waitsForRest_; }
     /// Whether a fine picture takes so little time that coarse ones are not needed.
     bool isFast() const { return stillSeconds_ < kFastSeconds; }
-    unsigned texture() const { return texture_.texture(); }
+    unsigned texture() const { return (isCoarse_ ? coarse_ : fine_).texture(); }
 
     /// The view as a picture to keep, larger where the view is small.
     Result<renderer::Image> still(const scene::Scene& scene, const Look& look, bool isTransparent);
 
 private:
     explicit Viewport(renderer::Renderer renderer) : renderer_(std::move(renderer)) {}
-    Result<void> draw(const scene::Scene& scene, const Look& look, renderer::Quality quality);
+    Result<void> drawStill(const scene::Scene& scene, const Look& look);
+    Result<void> drawMoving(const scene::Scene& scene, const Look& look);
+    /// Into `texture`, made anew where its size differs from `look`'s; `seconds` is what it took.
+    Result<void> draw(const scene::Scene& scene, const Look& look, renderer::Quality quality,
+                      renderer::RenderTexture& texture, double& seconds);
 
     static constexpr double kFastSeconds = 0.025;
 
     renderer::Renderer renderer_;
     renderer::ZoneWeightCache weights_;
-    renderer::RenderTexture texture_;
+    renderer::RenderTexture fine_, coarse_;
+    renderer::MotionBudget motion_;
     std::optional<scene::Scene> drawnScene_;
     Look drawnLook_;
-    bool isUnfinished_ = false;
+    /// What is shown was drawn while something moved.
+    bool isCoarse_ = false;
+    /// Something is lit that the picture does not show yet.
+    bool waitsForRest_ = false;
     /// Of the last fine picture; slow until known.
     double stillSeconds_ = 1.0;
 };

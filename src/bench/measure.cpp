@@ -6,6 +6,7 @@
 #include "gl/default_framebuffer.h"
 #include "gl/driver.h"
 #include "gl/headless_context.h"
+#include "renderer/motion_budget.h"
 #include "renderer/render_texture.h"
 #include "renderer/renderer.h"
 #include "renderer/scene_draw_list.h"
@@ -24,6 +25,8 @@ using renderer::Quality;
 /// Radians between two frames of a body that is turned.
 constexpr float kTurn = 0.05f;
 constexpr std::size_t kMostSelections = 9;
+/// Frames until the detail of a moving body has settled.
+constexpr int kSettling = 10;
 
 /// Everything that draws, and what has been measured so far. Until the first error.
 class Run {
@@ -37,14 +40,23 @@ public:
 
     float aspect() const { return float(size_.x) / float(size_.y); }
 
-    Result<void> draw(const scene::Scene& scene, Quality quality) {
+    Result<void> draw(const scene::Scene& scene, renderer::MotionDetail detail) {
+        const glm::ivec2 size(glm::vec2(size_) * detail.scale);
+        if (texture_.size() != size) texture_ = renderer::RenderTexture(size);
         renderer::SceneView view;
         view.aspect = aspect();
-        view.quality = quality;
-        view.pixelScale = float(size_.y) / 900.0f;
+        view.quality = detail.quality;
+        view.pixelScale = float(size.y) / 900.0f;
         const auto drawn = renderer_.draw(renderer::drawListOf(scene, view, weights_),
-                                          {texture_.framebuffer(), size_});
+                                          {texture_.framebuffer(), size});
         gl::finish();
+        return drawn;
+    }
+
+    /// As the window draws while something moves.
+    Result<void> drawMoving(const scene::Scene& scene) {
+        Result<void> drawn;
+        motion_.took(millisecondsOf([&] { drawn = draw(scene, motion_.detail()); }) / 1e3);
         return drawn;
     }
 
@@ -56,7 +68,7 @@ public:
             gl::finish();
         });
         const scene::Scene opening = scene::openingScene(atlas_, aspect());
-        const double first = millisecondsOf([&] { drawn = draw(opening, Quality::moving); });
+        const double first = millisecondsOf([&] { drawn = drawMoving(opening); });
         rows.push_back({"load body and content", loadMilliseconds, 0.0, {}});
         rows.push_back({"context and shaders", contextMilliseconds, 0.0, {}});
         rows.push_back({"prepare and upload the body", upload, 0.0, {}});
@@ -69,15 +81,20 @@ public:
     Result<void> frames() {
         firstFrame_ = rows.size();
         Result<void> drawn;
-        for (const FixedScene& fixed : fixedScenes(atlas_, aspect()))
-            for (const Quality quality : {Quality::moving, Quality::still}) {
-                float yaw = 0.0f;
-                const double time = medianMilliseconds(runs_, [&] {
-                    if (drawn) drawn = draw(turned(fixed.scene, yaw += kTurn), quality);
+        for (const FixedScene& fixed : fixedScenes(atlas_, aspect())) {
+            float yaw = 0.0f;
+            const auto next = [&] { return turned(fixed.scene, yaw += kTurn); };
+            for (int i = 0; i < kSettling && drawn; ++i) drawn = drawMoving(next());
+            const auto timed = [&](const auto& drawOne) {
+                return medianMilliseconds(runs_, [&] {
+                    if (drawn) drawn = drawOne();
                 });
-                const char* name = quality == Quality::moving ? ", moving" : ", still";
-                rows.push_back({fixed.name + name, time, 0.0, {}});
-            }
+            };
+            const double moving = timed([&] { return drawMoving(next()); });
+            rows.push_back({fixed.name + ", moving", moving, 0.0, {}});
+            const double still = timed([&] { return draw(next(), {Quality::still, 1.0f}); });
+            rows.push_back({fixed.name + ", still", still, 0.0, {}});
+        }
         return drawn;
     }
 
@@ -108,13 +125,13 @@ public:
     Result<void> selections() {
         scene::Scene scene = scene::openingScene(atlas_, aspect());
         std::vector<double> times;
-        Result<void> drawn = draw(scene, Quality::moving);
+        Result<void> drawn = drawMoving(scene);
         const std::size_t count = atlas_->points().size();
         const std::size_t step = std::max<std::size_t>(count / kMostSelections, 1);
         for (std::size_t point = step / 2; point < count && drawn; point += step)
             times.push_back(millisecondsOf([&] {
                 scene = scene::apply(std::move(scene), scene::SelectPoint{point, false});
-                drawn = draw(scene, Quality::moving);
+                drawn = drawMoving(scene);
             }));
         if (!times.empty())
             rows.push_back({"selection to new zone on screen", median(times), 0.0, {}});
@@ -158,6 +175,7 @@ private:
     renderer::Renderer renderer_;
     renderer::RenderTexture texture_;
     renderer::ZoneWeightCache weights_;
+    renderer::MotionBudget motion_;
     glm::ivec2 size_;
     int runs_ = 1;
     /// Index of the first row of `frames`.

@@ -87,11 +87,6 @@ std::vector<std::uint32_t> coarserIndices(const body::Mesh& mesh) {
     return coarser;
 }
 
-/// The first level of detail of the file, or one made here for a file that has none.
-std::vector<std::uint32_t> movingIndices(const body::Structure& structure) {
-    return structure.levels.empty() ? coarserIndices(structure.mesh) : structure.levels.front();
-}
-
 /// Appends one structure's indices, its vertices starting at `base`.
 IndexRange appendIndices(std::vector<std::uint32_t>& indices,
                          const std::vector<std::uint32_t>& part, std::uint32_t base) {
@@ -126,7 +121,9 @@ void drawRange(IndexRange range) {
 BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
     : vertices_(gl::Buffer::create()), indices_(gl::Buffer::create()),
       arrays_(gl::VertexArray::create()), skinArrays_(gl::VertexArray::create()),
-      ranges_(body.structures.size()), bundles_(body.structures.size()) {
+      bundles_(body.structures.size()) {
+    auto& [coarse, moving, still] = ranges_;
+    still.resize(body.structures.size());
     if (const body::Structure* skin = body.skin()) {
         skin_ = static_cast<int>(skin - body.structures.data());
         skinVertexCount_ = skin->mesh.positions.size();
@@ -138,17 +135,21 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
     for (const std::size_t s : order) {
         const body::Mesh& mesh = body.structures[s].mesh;
         const auto base = static_cast<std::uint32_t>(vertices.size());
-        ranges_[s] = appendIndices(indices, mesh.indices, base);
+        still[s] = appendIndices(indices, mesh.indices, base);
         bundles_[s] = bundlesAround(mesh);
         bounds_.add(mesh.bounds());
         appendVertices(vertices, mesh, s);
         bases[s] = base;
     }
-    movingRanges_ = ranges_;
+    moving = coarse = still;
     if (detail == Detail::fullAndMoving)
-        for (const std::size_t s : order)
-            movingRanges_[s] =
-                appendIndices(indices, movingIndices(body.structures[s]), bases[s]);
+        for (const std::size_t s : order) {
+            const auto& levels = body.structures[s].levels;
+            moving[s] = coarse[s] = appendIndices(
+                indices, levels.empty() ? coarserIndices(body.structures[s].mesh) : levels.front(),
+                bases[s]);
+            if (levels.size() > 1) coarse[s] = appendIndices(indices, levels[1], bases[s]);
+        }
 
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),

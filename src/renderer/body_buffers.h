@@ -4,6 +4,7 @@
 #include "gl/handle.h"
 #include "renderer/draw_list.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -21,8 +22,8 @@ struct IndexRange {
 enum class Detail {
     /// Full meshes only, for stills.
     full,
-    /// Also coarser meshes for `Quality::moving`: the levels of detail of the file, or, where it has
-    /// none, a third of the triangles, which takes about 0.3 s for a million.
+    /// Also coarser meshes for `Quality::moving` and `coarse`: the levels of detail of the file, or,
+    /// where it has none, a third of the triangles, which takes about 0.3 s for a million.
     fullAndMoving,
 };
 
@@ -35,7 +36,7 @@ public:
 
     /// Of the structure with that index in the body.
     const std::vector<IndexRange>& ranges(Quality quality) const {
-        return quality == Quality::moving ? movingRanges_ : ranges_;
+        return ranges_[static_cast<std::size_t>(quality)];
     }
     /// Index of the skin in the body, or -1.
     int skin() const { return skin_; }
@@ -57,8 +58,8 @@ private:
     gl::Buffer indices_;
     gl::VertexArray arrays_;
     gl::VertexArray skinArrays_;
-    std::vector<IndexRange> ranges_;
-    std::vector<IndexRange> movingRanges_;
+    /// By quality.
+    std::array<std::vector<IndexRange>, kQualityCount> ranges_;
     std::vector<float> bundles_;
     body::Bounds bounds_;
     int skin_ = -1;

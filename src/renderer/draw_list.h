@@ -109,10 +109,13 @@ constexpr Background transparentBackground() {
 }
 
 enum class Quality {
-    /// While the camera moves: no multisampling, no ambient occlusion.
+    /// As `moving`, with the coarsest meshes, for machines that draw slowly.
+    coarse,
+    /// While the camera moves: coarser meshes, no multisampling, no ambient occlusion.
     moving,
     still,
 };
+inline constexpr std::size_t kQualityCount = 3;
 
 /// The part of a larger picture that is drawn, for pictures larger than one framebuffer.
 struct Tile {
