@@ -80,7 +80,7 @@ RayCaster::RayCaster(std::vector<const Mesh*> meshes) : scene_(std::make_unique<
     scene_->scene = rtcNewScene(scene_->device);
     rtcSetSceneFlags(scene_->scene, static_cast<RTCSceneFlags>(
                                         RTC_SCENE_FLAG_CONTEXT_FILTER_FUNCTION |
-                                        RTC_SCENE_FLAG_ROBUST));
+                                        RTC_SCENE_FLAG_ROBUST | RTC_SCENE_FLAG_COMPACT));
     for (const Mesh* mesh : scene_->meshes) {
         RTCGeometry geometry = rtcNewGeometry(scene_->device, RTC_GEOMETRY_TYPE_TRIANGLE);
         // Copied, not shared: Embree wants 16 readable bytes after the last vertex.

@@ -50,6 +50,7 @@ png_image description(glm::ivec2 size) {
 
 Result<void> writePng(const Image& image, const std::filesystem::path& path) {
     png_image png = description(image.size);
+    png.flags = PNG_IMAGE_FLAG_FAST; // half the time for a fifth more bytes
     png_alloc_size_t bytes = PNG_IMAGE_PNG_SIZE_MAX(png);
     std::string encoded(bytes, '\0');
     if (!png_image_write_to_memory(&png, encoded.data(), &bytes, 0, image.pixels.data(), 0,
