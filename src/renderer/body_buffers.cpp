@@ -141,15 +141,18 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
         appendVertices(vertices, mesh, s);
         bases[s] = base;
     }
-    moving = coarse = still;
-    if (detail == Detail::fullAndMoving)
-        for (const std::size_t s : order) {
-            const auto& levels = body.structures[s].levels;
-            moving[s] = coarse[s] = appendIndices(
-                indices, levels.empty() ? coarserIndices(body.structures[s].mesh) : levels.front(),
-                bases[s]);
+    moving = coarse = farRanges_ = still;
+    for (const std::size_t s : order) {
+        const auto& levels = body.structures[s].levels;
+        if (!levels.empty()) {
+            moving[s] = coarse[s] = appendIndices(indices, levels[0], bases[s]);
+            if (static_cast<int>(s) != skin_) farRanges_[s] = moving[s];
             if (levels.size() > 1) coarse[s] = appendIndices(indices, levels[1], bases[s]);
+        } else if (detail == Detail::fullAndMoving) {
+            moving[s] = coarse[s] =
+                appendIndices(indices, coarserIndices(body.structures[s].mesh), bases[s]);
         }
+    }
 
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),

@@ -18,12 +18,13 @@ struct IndexRange {
     friend bool operator==(const IndexRange&, const IndexRange&) = default;
 };
 
-/// Whether a body is prepared for a window that turns it.
+/// Whether a body is prepared for a window that turns it. The levels of detail of the file are used
+/// in any case.
 enum class Detail {
-    /// Full meshes only, for stills.
+    /// For stills.
     full,
-    /// Also coarser meshes for `Quality::moving` and `coarse`: the levels of detail of the file, or,
-    /// where it has none, a third of the triangles, which takes about 0.3 s for a million.
+    /// A file without levels of detail gets coarser meshes for `Quality::moving` and `coarse`: a
+    /// third of the triangles, which takes about 0.3 s for a million.
     fullAndMoving,
 };
 
@@ -34,9 +35,12 @@ public:
     BodyBuffers() = default;
     BodyBuffers(const body::Body& body, Detail detail);
 
-    /// Of the structure with that index in the body.
-    const std::vector<IndexRange>& ranges(Quality quality) const {
-        return ranges_[static_cast<std::size_t>(quality)];
+    /// Of the structure with that index in the body. A still picture whose pixels are so wide
+    /// (metres on the body) that nobody would see the difference has the file's first level of
+    /// detail; never for the skin, whose vertices carry the zones.
+    const std::vector<IndexRange>& ranges(Quality quality, float pixel = 0.0f) const {
+        const bool isFar = quality == Quality::still && pixel > kFarPixel;
+        return isFar ? farRanges_ : ranges_[static_cast<std::size_t>(quality)];
     }
     /// Index of the skin in the body, or -1.
     int skin() const { return skin_; }
@@ -54,12 +58,16 @@ public:
     void attachZones(const gl::Buffer& weights) const;
 
 private:
+    /// The first level lies within 1.5 mm of the whole mesh, most of it far closer.
+    static constexpr float kFarPixel = 0.002f;
+
     gl::Buffer vertices_;
     gl::Buffer indices_;
     gl::VertexArray arrays_;
     gl::VertexArray skinArrays_;
     /// By quality.
     std::array<std::vector<IndexRange>, kQualityCount> ranges_;
+    std::vector<IndexRange> farRanges_;
     std::vector<float> bundles_;
     body::Bounds bounds_;
     int skin_ = -1;

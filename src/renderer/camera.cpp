@@ -17,6 +17,14 @@ glm::mat4 worldFromCameraLookingAt(glm::vec3 eye, glm::vec3 target) {
 
 } // namespace
 
+float pixelSize(const Camera& camera, const body::Bounds& bounds, int height) {
+    const float lens = camera.clipFromCamera[1][1];
+    if (camera.isOrthographic()) return 2.0f / (lens * static_cast<float>(height));
+    const glm::vec3 eye(camera.worldFromCamera[3]);
+    const float distance = glm::distance(eye, glm::clamp(eye, bounds.min, bounds.max));
+    return 2.0f * distance / (lens * static_cast<float>(height));
+}
+
 Camera perspectiveCamera(glm::vec3 eye, glm::vec3 target, float fovDegrees, float aspect,
                          float near, float far) {
     return {worldFromCameraLookingAt(eye, target),

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "body/mesh.h"
+
 #include <glm/glm.hpp>
 
 namespace myoatlas::renderer {
@@ -14,6 +16,10 @@ struct Camera {
     glm::mat4 cameraFromWorld() const { return glm::inverse(worldFromCamera); }
     glm::mat4 clipFromWorld() const { return clipFromCamera * cameraFromWorld(); }
 };
+
+/// How wide a pixel is, metres, on the part of `bounds` that is nearest to the camera, in a picture
+/// `height` pixels high; 0 when the camera is within `bounds`.
+float pixelSize(const Camera& camera, const body::Bounds& bounds, int height);
 
 /// A camera at `eye` that looks at `target`, seeing `fovDegrees` from bottom to top.
 Camera perspectiveCamera(glm::vec3 eye, glm::vec3 target, float fovDegrees, float aspect,

@@ -64,7 +64,9 @@ Result<void> Renderer::draw(const DrawList& list, const Target& target) {
     if (epoxy_is_desktop_gl()) glDisable(GL_FRAMEBUFFER_SRGB);
     glDisable(GL_SCISSOR_TEST);
 
-    const DrawPlan plan = planDraws(list, body_.ranges(list.quality), body_.skin());
+    const float pixel =
+        pixelSize(list.camera, body_.bounds(), target.size.y * supersampling);
+    const DrawPlan plan = planDraws(list, body_.ranges(list.quality, pixel), body_.skin());
     const Frame frame{list, plan, body_, programs_, targets_};
     frameBlock_.update(frameBlock(list, body_.bounds(), target.size, supersampling));
     zones_.update(list.zones, list.zoneStyle);

@@ -121,7 +121,22 @@ TEST_F(AnalyticRender, MovesWithTheLevelOfDetailOfTheFile) {
     };
     EXPECT_NEAR(double(covered(render(list))), 2048.0, 80.0);
     list.quality = Quality::still;
-    EXPECT_NEAR(double(covered(render(list))), 4096.0, 80.0);
+    EXPECT_NEAR(double(covered(render(list))), 2048.0, 80.0) << "a pixel is 16 mm wide";
+    list.camera = orthographicCamera({0, 0, 2}, {0, 0, 0}, 0.2f, 1.0f, 1.5f, 2.5f);
+    EXPECT_EQ(covered(render(list)), 128 * 128) << "a pixel is 1.6 mm wide";
+    list.quality = Quality::moving;
+    EXPECT_NEAR(double(covered(render(list))), 64.0 * 128.0, 160.0);
+}
+
+TEST_F(AnalyticRender, PixelsAreAsWideAsTheLensSays) {
+    const body::Bounds bounds{glm::vec3(-1.0f), glm::vec3(1.0f)};
+    const Camera parallel = orthographicCamera({0, 0, 5}, {0, 0, 0}, 2.0f, 1.0f, 1.0f, 9.0f);
+    EXPECT_NEAR(pixelSize(parallel, bounds, 1000), 0.002f, 1e-6f);
+    const Camera lens = perspectiveCamera({0, 0, 5}, {0, 0, 0}, 90.0f, 1.0f, 1.0f, 9.0f);
+    EXPECT_NEAR(pixelSize(lens, bounds, 1000), 2.0f * 4.0f / 1000.0f, 1e-5f)
+        << "at the front of the bounds, 4 m away";
+    const Camera within = perspectiveCamera({0, 0, 0.5f}, {0, 0, 0}, 90.0f, 1.0f, 0.1f, 9.0f);
+    EXPECT_EQ(pixelSize(within, bounds, 1000), 0.0f);
 }
 
 TEST_F(AnalyticRender, OcclusionDarkensOnlyFurrows) {
