@@ -2,6 +2,7 @@
 
 #include "base/side.h"
 #include "body/mesh.h"
+#include "body/provenance.h"
 
 #include <map>
 #include <optional>
@@ -35,6 +36,7 @@ struct Structure {
     Bounds bounds;
     /// Coarser triangles over the vertices of `mesh`, finest first; may be empty.
     std::vector<std::vector<std::uint32_t>> levels{};
+    Provenance provenance{};
 
     /// The triangles at a level of detail: 0 is the whole mesh; beyond the last level, the last.
     const std::vector<std::uint32_t>& indicesAt(std::size_t level) const;
@@ -49,6 +51,10 @@ struct Body {
     /// Named points of surface anatomy, sided ids ("acromion_tip.left", "sternal_notch") to
     /// positions in body space.
     std::map<std::string, glm::vec3, std::less<>> landmarks;
+    /// Whose the shapes are, as `asset.copyright` says it; may be empty.
+    std::string copyright;
+    /// Of a body that `myoatlas import` made.
+    std::optional<ImportNotes> importNotes;
     /// Key of the bytes it was read from; equal bodies have equal keys.
     std::uint64_t contentKey = 0;
 

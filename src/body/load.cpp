@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "body/accessor.h"
 #include "body/gltf_file.h"
+#include "body/provenance_reader.h"
 
 #include <algorithm>
 #include <glm/gtc/quaternion.hpp>
@@ -119,6 +120,7 @@ private:
         structure.fma = extra(node, "fma");
         structure.ta2 = extra(node, "ta2");
         structure.name = extra(node, "name");
+        structure.provenance = readProvenance(node.extras);
         if (structure.name.empty()) structure.name = splitSide(node.name).id;
         const std::string layer = extra(node, "layer");
         if (!layer.empty()) structure.layer = std::clamp(std::atoi(layer.c_str()), 0, 5);
@@ -299,6 +301,8 @@ private:
                          "'myoatlas import' makes one from an atlas)"};
         for (Structure& structure : body_.structures) structure.bounds = structure.mesh.bounds();
         if (body_.skin() == nullptr) return Error{"holds no structure of kind 'skin'"};
+        body_.copyright = model_.asset.copyright;
+        body_.importNotes = readImportNotes(model_.asset.extras);
         return std::move(body_);
     }
 

@@ -26,6 +26,20 @@ void computeNormals(Mesh& mesh) {
     }
 }
 
+float signedVolume(const Mesh& mesh) {
+    if (mesh.positions.empty()) return 0.0f;
+    // Relative to a vertex, so that a small mesh far from the origin keeps its digits.
+    const glm::dvec3 origin = mesh.positions.front();
+    double sum = 0.0;
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        const glm::dvec3 a = glm::dvec3(mesh.positions[mesh.indices[i]]) - origin;
+        const glm::dvec3 b = glm::dvec3(mesh.positions[mesh.indices[i + 1]]) - origin;
+        const glm::dvec3 c = glm::dvec3(mesh.positions[mesh.indices[i + 2]]) - origin;
+        sum += glm::dot(a, glm::cross(b, c));
+    }
+    return static_cast<float>(sum / 6.0);
+}
+
 void append(Mesh& mesh, const Mesh& part) {
     const auto base = static_cast<std::uint32_t>(mesh.positions.size());
     mesh.positions.insert(mesh.positions.end(), part.positions.begin(), part.positions.end());

@@ -42,6 +42,9 @@ struct Mesh {
 /// Area-weighted vertex normals, written to `mesh.normals`.
 void computeNormals(Mesh& mesh);
 
+/// Volume inside a closed mesh, m^3; negative when it is wound inside out.
+float signedVolume(const Mesh& mesh);
+
 /// Appends `part` to `mesh`.
 void append(Mesh& mesh, const Mesh& part);
 

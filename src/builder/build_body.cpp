@@ -3,7 +3,6 @@
 #include "builder/bone.h"
 #include "builder/constructed.h"
 #include "builder/landmark_bones.h"
-#include "builder/levels_of_detail.h"
 #include "builder/muscle.h"
 #include "builder/no_press.h"
 #include "builder/settle.h"
@@ -12,6 +11,7 @@
 #include "builder/skin.h"
 #include "builder/skin_tuck.h"
 #include "builder/voxel_parallel.h"
+#include "writer/levels_of_detail.h"
 
 #include <algorithm>
 #include <array>
@@ -240,7 +240,7 @@ Result<BuiltBody> buildBody(const Measurements& measurements,
     for (body::Structure& bone : *bones) built.structures.push_back(std::move(bone));
     if (const Result<void> added = addNoPress(built, measurements); !added) return added.error();
     built.structures.push_back(std::move(*skin));
-    addLevelsOfDetail(built.structures);
+    writer::addLevelsOfDetail(built.structures);
     return built;
 }
 

@@ -1,7 +1,6 @@
 #include "builder/muscle.h"
 
 #include "builder/dome.h"
-#include "builder/simplify.h"
 #include "builder/slab.h"
 #include "builder/tendons.h"
 #include "builder/tube.h"

@@ -5,7 +5,6 @@
 #include "builder/settle_ends.h"
 #include "builder/settle_pieces.h"
 #include "builder/settle_push.h"
-#include "builder/simplify.h"
 
 #include <atomic>
 #include <thread>

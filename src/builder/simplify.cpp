@@ -37,18 +37,4 @@ body::Mesh simplified(const body::Mesh& mesh, float error) {
     return compacted(mesh, indices);
 }
 
-float signedVolume(const body::Mesh& mesh) {
-    if (mesh.positions.empty()) return 0.0f;
-    // Relative to a vertex, so that a small mesh far from the origin keeps its digits.
-    const glm::dvec3 origin = mesh.positions.front();
-    double sum = 0.0;
-    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const glm::dvec3 a = glm::dvec3(mesh.positions[mesh.indices[i]]) - origin;
-        const glm::dvec3 b = glm::dvec3(mesh.positions[mesh.indices[i + 1]]) - origin;
-        const glm::dvec3 c = glm::dvec3(mesh.positions[mesh.indices[i + 2]]) - origin;
-        sum += glm::dot(a, glm::cross(b, c));
-    }
-    return static_cast<float>(sum / 6.0);
-}
-
 } // namespace myoatlas::builder

@@ -8,7 +8,4 @@ namespace myoatlas::builder {
 /// old ones and keep their normals and texture coordinates, so shading stays smooth.
 body::Mesh simplified(const body::Mesh& mesh, float error);
 
-/// Volume inside a closed mesh, m^3; negative when it is wound inside out.
-float signedVolume(const body::Mesh& mesh);
-
 } // namespace myoatlas::builder

@@ -36,15 +36,6 @@ inline long eulerCharacteristic(const body::Mesh& mesh) {
            static_cast<long>(mesh.triangleCount());
 }
 
-inline float signedVolume(const body::Mesh& mesh) {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < mesh.indices.size(); i += 3)
-        sum += glm::dot(mesh.positions[mesh.indices[i]],
-                        glm::cross(mesh.positions[mesh.indices[i + 1]],
-                                   mesh.positions[mesh.indices[i + 2]])) /
-               6.0;
-    return static_cast<float>(sum);
-}
 
 /// Number of connected pieces of the triangles for which `accepts(triangle)`.
 template <typename Accepts> std::size_t pieces(const body::Mesh& mesh, const Accepts& accepts) {

@@ -1,4 +1,4 @@
-#include "builder/levels_of_detail.h"
+#include "writer/levels_of_detail.h"
 
 #include "mesh_checks.h"
 
@@ -6,7 +6,7 @@
 #include <glm/gtc/constants.hpp>
 #include <gtest/gtest.h>
 
-namespace myoatlas::builder {
+namespace myoatlas::writer {
 namespace {
 
 /// A closed ball of 2 * around * (along - 1) triangles.
@@ -65,10 +65,10 @@ TEST(LevelsOfDetail, HaveAQuarterAndATenthOfTheTriangles) {
 TEST(LevelsOfDetail, StayClosedAndKeepTheVolume) {
     const body::Structure structure = withLevels(ball(0.05f, 64, 33));
     const float volume = signedVolume(structure.mesh);
-    ASSERT_EQ(openEdges(structure.mesh), 0u);
+    ASSERT_EQ(builder::openEdges(structure.mesh), 0u);
     for (std::size_t level = 1; level <= structure.levels.size(); ++level) {
         const body::Mesh mesh = meshOfLevel(structure, level);
-        EXPECT_EQ(openEdges(mesh), 0u) << level;
+        EXPECT_EQ(builder::openEdges(mesh), 0u) << level;
         EXPECT_NEAR(signedVolume(mesh), volume, 0.04f * volume) << level;
     }
 }
@@ -84,4 +84,4 @@ TEST(LevelsOfDetail, StopWhereTheSurfaceWouldBend) {
         EXPECT_GT(level.size(), structure.mesh.indices.size() / 2);
 }
 
-} // namespace myoatlas::builder
+} // namespace myoatlas::writer

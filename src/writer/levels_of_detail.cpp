@@ -1,13 +1,12 @@
-#include "builder/levels_of_detail.h"
+#include "writer/levels_of_detail.h"
 
-#include "builder/simplify.h"
-#include "builder/voxel_parallel.h"
+#include "base/parallel.h"
 
 #include <algorithm>
 #include <cmath>
 #include <meshoptimizer.h>
 
-namespace myoatlas::builder {
+namespace myoatlas::writer {
 
 namespace {
 
@@ -86,10 +85,8 @@ std::vector<Indices> levelsOf(const body::Mesh& mesh) {
 } // namespace
 
 void addLevelsOfDetail(std::vector<body::Structure>& structures) {
-    parallelFor(static_cast<int>(structures.size()), [&](int i) {
-        body::Structure& structure = structures[static_cast<std::size_t>(i)];
-        structure.levels = levelsOf(structure.mesh);
-    });
+    forEachIndex(structures.size(),
+                 [&](std::size_t i) { structures[i].levels = levelsOf(structures[i].mesh); });
 }
 
-} // namespace myoatlas::builder
+} // namespace myoatlas::writer
