@@ -61,5 +61,6 @@ void addCauses(CLI::App& app, Context& context);
 void addZone(CLI::App& app, Context& context);
 void addValidate(CLI::App& app, Context& context);
 void addBench(CLI::App& app, Context& context);
+void addDiary(CLI::App& app, Context& context);
 
 } // namespace myoatlas::cli
