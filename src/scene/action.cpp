@@ -1,5 +1,7 @@
 #include "scene/action.h"
 
+#include "scene/press_path.h"
+
 #include <algorithm>
 
 namespace myoatlas::scene {
@@ -16,15 +18,19 @@ void reveal(Scene& scene, std::size_t structure) {
     if (opacity <= 0.0f) opacity = 1.0f;
 }
 
-void on(Scene& scene, const SelectPoint& action) {
+void on(Scene& scene, const ShowPoint& action) {
     if (action.point >= scene.atlas->points().size()) return;
     auto& shown = scene.shownPoints;
-    if (!action.together) shown.clear();
     // One that is shown already keeps its place, and with it its hue.
-    if (std::find(shown.begin(), shown.end(), action.point) == shown.end()) {
-        if (shown.size() == kMaxShownPoints) shown.erase(shown.begin());
-        shown.push_back(action.point);
-    }
+    if (std::find(shown.begin(), shown.end(), action.point) != shown.end()) return;
+    if (shown.size() == kMaxShownPoints) shown.erase(shown.begin());
+    shown.push_back(action.point);
+}
+
+void on(Scene& scene, const SelectPoint& action) {
+    if (action.point >= scene.atlas->points().size()) return;
+    if (!action.together) scene.shownPoints.clear();
+    on(scene, ShowPoint{action.point});
     scene.selectedPoint = action.point;
     scene.selectedStructure = scene.atlas->points()[action.point].structure;
     reveal(scene, *scene.selectedStructure);
@@ -86,7 +92,40 @@ void on(Scene& scene, const SetLayerOpacity& action) {
 void on(Scene& scene, const SetZoneStyle& action) { scene.zoneStyle = action.style; }
 void on(Scene& scene, const ShowSpillover& action) { scene.showSpillover = action.visible; }
 void on(Scene& scene, const ShowAllMarkers& action) { scene.showAllMarkers = action.visible; }
+void on(Scene& scene, const ShowLabels& action) { scene.showLabels = action.visible; }
 void on(Scene& scene, const RevealSelected& action) { scene.revealSelected = action.enabled; }
+void setPainting(Scene& scene, Painting painting) {
+    scene.painting = std::make_shared<const Painting>(std::move(painting));
+}
+
+void on(Scene& scene, const PaintTouch& action) {
+    const Painting* before = scene.painting.get();
+    if (before != nullptr && touchCount(*before) >= kMostTouches) return;
+    setPainting(scene, touched(*scene.atlas, before, action.brush, action.at, action.begins));
+}
+
+void on(Scene& scene, const PaintArea& action) {
+    if (action.area >= scene.atlas->areas().areas.size()) return;
+    setPainting(scene, filled(*scene.atlas, scene.painting.get(), action.brush, action.area));
+}
+
+void on(Scene& scene, const ClearPainting&) { scene.painting.reset(); }
+
+void on(Scene& scene, const SetClipPlane& action) {
+    scene.clipPlane = action.plane;
+    scene.cutaway.reset();
+}
+
+void on(Scene& scene, const ShowCutaway& action) {
+    if (action.point >= scene.atlas->points().size()) return;
+    on(scene, SelectPoint{action.point, false});
+    const PressPath path = pressPath(*scene.atlas, action.point);
+    scene.clipPlane = cutAlong(path);
+    scene.cutaway = cutawayOf(path);
+    for (const std::size_t structure : scene.cutaway->path) reveal(scene, structure);
+}
+
+void on(Scene& scene, const ShowNoPress& action) { scene.showNoPress = action.visible; }
 void on(Scene& scene, const SetCamera& action) { scene.camera = action.camera; }
 
 Scene applied(Scene scene, std::span<const Action> actions) {

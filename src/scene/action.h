@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/painting.h"
 #include "scene/scene.h"
 
 #include <span>
@@ -12,6 +13,10 @@ namespace myoatlas::scene {
 struct SelectPoint {
     std::size_t point = 0;
     bool together = false;
+};
+/// Shows the zone of a point with what is shown already, and leaves the selection alone.
+struct ShowPoint {
+    std::size_t point = 0;
 };
 /// Stops showing one point.
 struct HidePoint {
@@ -45,17 +50,44 @@ struct ShowSpillover {
 struct ShowAllMarkers {
     bool visible = true;
 };
+struct ShowLabels {
+    bool visible = true;
+};
 struct RevealSelected {
     bool enabled = true;
+};
+/// One touch of the brush; all up to the next that `begins` are one stroke.
+struct PaintTouch {
+    Brush brush;
+    /// Body space; the nearest skin is painted.
+    glm::vec3 at{0.0f};
+    bool begins = true;
+};
+/// The whole of an area, of the skin or deep.
+struct PaintArea {
+    Brush brush;
+    std::size_t area = 0;
+};
+struct ClearPainting {};
+/// Cuts along a plane, or makes the body whole again.
+struct SetClipPlane {
+    std::optional<ClipPlane> plane;
+};
+/// Selects a point and lays its press path open.
+struct ShowCutaway {
+    std::size_t point = 0;
+};
+struct ShowNoPress {
+    bool visible = true;
 };
 struct SetCamera {
     Camera camera;
 };
 
-using Action = std::variant<SelectPoint, HidePoint, SelectStructure, ClearSelection, HideStructure,
+using Action = std::variant<SelectPoint, ShowPoint, HidePoint, SelectStructure, ClearSelection, HideStructure,
                             ShowStructure, IsolateStructure, ShowAll, SetLayerOpacity,
-                            SetZoneStyle, ShowSpillover, ShowAllMarkers, RevealSelected,
-                            SetCamera>;
+                            SetZoneStyle, ShowSpillover, ShowAllMarkers, ShowLabels, RevealSelected,
+                            PaintTouch, PaintArea, ClearPainting, SetClipPlane, ShowCutaway, ShowNoPress, SetCamera>;
 using Actions = std::vector<Action>;
 
 /// The scene after the action. Actions that name something that is not there change nothing.

@@ -22,6 +22,8 @@ public:
     const content::Content& content() const { return *content_; }
     const body::Body& body() const { return *body_; }
     const Placement& placement() const { return placement_; }
+    /// Distances along the skin.
+    const body::GeodesicSolver& geodesic() const { return geodesic_; }
 
     std::span<const PlacedPoint> points() const { return points_; }
     /// Index into `points()`; an id without a side means the right one.

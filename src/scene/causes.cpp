@@ -6,36 +6,28 @@ namespace myoatlas::scene {
 
 namespace {
 
-constexpr float kSpilloverWeight = 0.5f;
-/// What a deep area counts for beside skin, square metres: about a palm's half.
-constexpr float kDeepArea = 0.004f;
 constexpr float kLeastCover = 0.05f;
 
-/// Square metres of a zone, and of its part inside the drawing.
-struct Overlap {
-    float zone = 0.0f;
-    float drawn = 0.0f;
-};
-
-Overlap overlap(std::span<const VertexWeight> weights, const Drawing& drawing,
-                const AreaMap& map) {
-    Overlap sum;
+void add(std::span<const VertexWeight> weights, const Drawing& drawing, const AreaMap& map,
+         double& zone, double& drawn) {
     for (const auto& [vertex, weight] : weights) {
-        const float area = weight * map.vertexArea[vertex];
-        sum.zone += area;
-        sum.drawn += area * drawing.skin[vertex];
+        const double area = double(weight) * map.vertexArea[vertex];
+        zone += area;
+        drawn += area * drawing.skin[vertex];
     }
-    return sum;
 }
 
-void addDeep(Overlap& essential, Overlap& spillover, const ReferralPattern& pattern,
-             const Drawing& drawing) {
+ZoneOverlap overlapOf(const ReferralPattern& pattern, const Drawing& drawing, const AreaMap& map) {
+    ZoneOverlap sum;
+    add(pattern.essential, drawing, map, sum.essential, sum.essentialDrawn);
+    add(pattern.spillover, drawing, map, sum.spillover, sum.spilloverDrawn);
     for (const DeepZone& deep : pattern.deep) {
-        Overlap& sum = deep.kind == content::ZoneKind::essential ? essential : spillover;
-        sum.zone += kDeepArea;
-        if (std::find(drawing.deep.begin(), drawing.deep.end(), deep.area) != drawing.deep.end())
-            sum.drawn += kDeepArea;
+        const bool isEssential = deep.kind == content::ZoneKind::essential;
+        (isEssential ? sum.essential : sum.spillover) += kDeepArea;
+        if (std::ranges::find(drawing.deep, deep.area) != drawing.deep.end())
+            (isEssential ? sum.essentialDrawn : sum.spilloverDrawn) += kDeepArea;
     }
+    return sum;
 }
 
 } // namespace
@@ -55,23 +47,30 @@ Drawing drawingOf(std::span<const std::size_t> areas, const AreaMap& map) {
 
 std::vector<Candidate> rankCauses(const Atlas& atlas, const Drawing& drawing) {
     const AreaMap& map = atlas.areas();
-    float drawn = kDeepArea * static_cast<float>(drawing.deep.size());
+    double drawn = double(kDeepArea) * static_cast<double>(drawing.deep.size());
     for (std::size_t v = 0; v < drawing.skin.size(); ++v)
-        drawn += drawing.skin[v] * map.vertexArea[v];
-    std::vector<Candidate> candidates;
-    if (drawn <= 0.0f) return candidates;
+        drawn += double(drawing.skin[v]) * map.vertexArea[v];
+    if (drawn <= 0.0) return {};
+    std::vector<ZoneOverlap> overlaps;
+    for (const ReferralPattern& pattern : atlas.patterns())
+        overlaps.push_back(overlapOf(pattern, drawing, map));
+    return rankOverlaps(atlas, overlaps, drawn);
+}
 
-    const std::span<const ReferralPattern> patterns = atlas.patterns();
-    for (std::size_t i = 0; i < patterns.size(); ++i) {
-        Overlap essential = overlap(patterns[i].essential, drawing, map);
-        Overlap spillover = overlap(patterns[i].spillover, drawing, map);
-        addDeep(essential, spillover, patterns[i], drawing);
-        const float zone = essential.zone + kSpilloverWeight * spillover.zone;
-        const float inside = essential.drawn + kSpilloverWeight * spillover.drawn;
-        if (zone <= 0.0f) continue;
-        Candidate candidate{i, 0.0f, std::min(inside / drawn, 1.0f), inside / zone,
-                            essential.drawn >= spillover.drawn ? content::ZoneKind::essential
-                                                               : content::ZoneKind::spillover};
+std::vector<Candidate> rankOverlaps(const Atlas& atlas, std::span<const ZoneOverlap> overlaps,
+                                    double drawing) {
+    std::vector<Candidate> candidates;
+    if (drawing <= 0.0) return candidates;
+    for (std::size_t i = 0; i < overlaps.size(); ++i) {
+        const ZoneOverlap& overlap = overlaps[i];
+        const double zone = overlap.essential + kSpilloverWeight * overlap.spillover;
+        const double inside = overlap.essentialDrawn + kSpilloverWeight * overlap.spilloverDrawn;
+        if (zone <= 0.0) continue;
+        Candidate candidate{i, 0.0f, std::min(static_cast<float>(inside / drawing), 1.0f),
+                            std::min(static_cast<float>(inside / zone), 1.0f),
+                            overlap.essentialDrawn >= overlap.spilloverDrawn
+                                ? content::ZoneKind::essential
+                                : content::ZoneKind::spillover};
         if (candidate.covers < kLeastCover) continue;
         const float common =
             static_cast<float>(atlas.points()[i].ref.point->howCommon - 1) / 4.0f;

@@ -10,6 +10,11 @@ struct Drawing {
     std::vector<std::size_t> deep;
 };
 
+/// What the spillover part of a zone counts for beside the essential part.
+inline constexpr float kSpilloverWeight = 0.5f;
+/// What a deep area counts for beside skin, square metres: about a palm's half.
+inline constexpr float kDeepArea = 0.004f;
+
 /// The whole of some areas (indices into `AreaMap::areas`).
 Drawing drawingOf(std::span<const std::size_t> areas, const AreaMap& map);
 
@@ -31,5 +36,16 @@ struct Candidate {
 /// never diagnoses: the score joins coverage, how much of the zone was drawn and how common the
 /// point is in clinical experience.
 std::vector<Candidate> rankCauses(const Atlas& atlas, const Drawing& drawing);
+
+/// Square metres of both parts of a zone, by weight, and of what of them lies in a drawing.
+struct ZoneOverlap {
+    double essential = 0.0, spillover = 0.0;
+    double essentialDrawn = 0.0, spilloverDrawn = 0.0;
+};
+
+/// The same ranking from sums that somebody has at hand: an overlap for each point, and the square
+/// metres of the drawing.
+std::vector<Candidate> rankOverlaps(const Atlas& atlas, std::span<const ZoneOverlap> overlaps,
+                                    double drawing);
 
 } // namespace myoatlas::scene

@@ -123,6 +123,10 @@ SurfacePoint Placement::outward(const Way& way) const {
     return hit && glm::dot(hit->normal, *way.face) > 0.0f ? *hit : nearest;
 }
 
+std::optional<SurfacePoint> Placement::nearestSkin(glm::vec3 place, float maxDistance) const {
+    return skin().nearest(place, maxDistance);
+}
+
 Result<SurfacePoint> Placement::onSkin(const content::Anchor& anchor, Side side) const {
     const Result<Way> found = way(anchor, side);
     if (!found) return found.error();

@@ -36,6 +36,9 @@ public:
     /// The anchor's point on the skin: out along its face, or the nearest skin.
     Result<body::SurfacePoint> onSkin(const content::Anchor& anchor, Side side) const;
 
+    /// The skin nearest to a place in body space, within `maxDistance` metres.
+    std::optional<body::SurfacePoint> nearestSkin(glm::vec3 place, float maxDistance) const;
+
     /// A line along the skin through the anchors, sampled about every `spacing` metres: between two
     /// anchors, the straight line between their points is carried out to the skin with their faces.
     Result<std::vector<body::SurfacePoint>> alongSkin(std::span<const content::Anchor> anchors,

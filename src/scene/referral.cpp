@@ -12,12 +12,6 @@ namespace {
 
 constexpr float kLeastWeight = 1.0f / 255.0f;
 
-/// 1 well inside an edge at distance 0, 0 well outside, one half on it; `soft` metres to each side.
-float edgeWeight(float signedDistance, float soft) {
-    const float t = std::clamp((signedDistance + soft) / (2.0f * soft), 0.0f, 1.0f);
-    return 1.0f - t * t * (3.0f - 2.0f * t);
-}
-
 /// Weights by vertex while elements are being joined; a later element never weakens an earlier.
 class WeightMap {
 public:
@@ -53,36 +47,11 @@ Result<void> addStroke(WeightMap& weights, const ReferralZone& zone, Side side,
     const auto line = inputs.placement.alongSkin(zone.stroke, side);
     if (!line) return line.error();
     const float radius = 0.5f * zone.width * inputs.placement.scale();
-    const float soft = std::clamp(0.35f * radius, 0.002f, 0.010f);
+    const float soft = softEdge(radius);
     const auto seeds = seedsAt(inputs.placement.body().skin()->mesh, *line);
     for (const auto& [vertex, distance] : inputs.geodesic.march(seeds, radius + soft))
         weights.join(vertex, edgeWeight(distance - radius, soft));
     return {};
-}
-
-void addArea(WeightMap& weights, std::uint32_t area, const ReferralInputs& inputs) {
-    constexpr float kSoft = 0.005f;
-    const auto& areaOf = inputs.areas.areaOfVertex;
-    const body::Mesh& skin = inputs.placement.body().skin()->mesh;
-    // The border runs through the triangles that have corners on both of its sides.
-    std::vector<body::VertexDistance> inside, outside;
-    for (const std::uint32_t triangle : inputs.areas.borderOfArea[area])
-        for (std::size_t k = 0; k < 3; ++k) {
-            const std::uint32_t vertex = skin.indices[3 * std::size_t(triangle) + k];
-            (areaOf[vertex] == area ? inside : outside).push_back({vertex, 0.0f});
-        }
-    // Half an edge is added because the border runs between an inner and an outer vertex.
-    constexpr float kHalfEdge = 0.002f;
-    std::unordered_map<std::uint32_t, float> rim;
-    for (const auto& [vertex, distance] : inputs.geodesic.march(outside, kSoft))
-        if (areaOf[vertex] == area) rim[vertex] = edgeWeight(-distance + kHalfEdge, kSoft);
-    for (const std::uint32_t vertex : inputs.areas.verticesOfArea[area]) {
-        const auto found = rim.find(vertex);
-        weights.join(vertex, found == rim.end() ? 1.0f : found->second);
-    }
-    for (const auto& [vertex, distance] : inputs.geodesic.march(inside, kSoft))
-        if (areaOf[vertex] != area)
-            weights.join(vertex, edgeWeight(distance - kHalfEdge, kSoft));
 }
 
 std::vector<Side> sidesOf(const ReferralZone& zone, Side side) {
@@ -117,7 +86,8 @@ public:
             if (inputs_.areas.areas[*area].isDeep())
                 deep_.push_back({index, zone.kind});
             else
-                addArea(weights, index, inputs_);
+                for (const auto& [vertex, weight] : areaWeights(index, inputs_))
+                    weights.join(vertex, weight);
         }
         return {};
     }
@@ -146,6 +116,40 @@ void addCoverages(std::span<const VertexWeight> weights, ZoneKind kind, const Ar
 }
 
 } // namespace
+
+float softEdge(float radius) { return std::clamp(0.35f * radius, 0.002f, 0.010f); }
+
+float edgeWeight(float signedDistance, float soft) {
+    const float t = std::clamp((signedDistance + soft) / (2.0f * soft), 0.0f, 1.0f);
+    return 1.0f - t * t * (3.0f - 2.0f * t);
+}
+
+std::vector<VertexWeight> areaWeights(std::uint32_t area, const ReferralInputs& inputs) {
+    constexpr float kSoft = 0.005f;
+    const auto& areaOf = inputs.areas.areaOfVertex;
+    const body::Mesh& skin = inputs.placement.body().skin()->mesh;
+    // The border runs through the triangles that have corners on both of its sides.
+    std::vector<body::VertexDistance> inside, outside;
+    for (const std::uint32_t triangle : inputs.areas.borderOfArea[area])
+        for (std::size_t k = 0; k < 3; ++k) {
+            const std::uint32_t vertex = skin.indices[3 * std::size_t(triangle) + k];
+            (areaOf[vertex] == area ? inside : outside).push_back({vertex, 0.0f});
+        }
+    // Half an edge is added because the border runs between an inner and an outer vertex.
+    constexpr float kHalfEdge = 0.002f;
+    std::unordered_map<std::uint32_t, float> rim;
+    for (const auto& [vertex, distance] : inputs.geodesic.march(outside, kSoft))
+        if (areaOf[vertex] == area) rim[vertex] = edgeWeight(-distance + kHalfEdge, kSoft);
+    std::vector<VertexWeight> weights;
+    for (const std::uint32_t vertex : inputs.areas.verticesOfArea[area]) {
+        const auto found = rim.find(vertex);
+        weights.push_back({vertex, found == rim.end() ? 1.0f : found->second});
+    }
+    for (const auto& [vertex, distance] : inputs.geodesic.march(inside, kSoft))
+        if (areaOf[vertex] != area)
+            weights.push_back({vertex, edgeWeight(distance - kHalfEdge, kSoft)});
+    return weights;
+}
 
 Result<ReferralPattern> evaluate(const content::TriggerPoint& point, Side side,
                                  const ReferralInputs& inputs) {

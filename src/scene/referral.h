@@ -40,6 +40,16 @@ struct ReferralInputs {
 Result<ReferralPattern> evaluate(const content::TriggerPoint& point, Side side,
                                  const ReferralInputs& inputs);
 
+/// Metres to each side of the edge of a stroke or spot of that radius over which it fades.
+float softEdge(float radius);
+
+/// 1 well inside an edge, 0 well outside, one half on it; `signedDistance` metres outward from it,
+/// `soft` metres to each side.
+float edgeWeight(float signedDistance, float soft);
+
+/// The whole of an area of the skin with a soft rim, as zones have it; in no order, each once.
+std::vector<VertexWeight> areaWeights(std::uint32_t area, const ReferralInputs& inputs);
+
 /// How much of an area a pattern fills.
 struct AreaCoverage {
     /// Index into `AreaMap::areas`.

@@ -2,6 +2,7 @@
 
 #include "scene/atlas.h"
 #include "scene/camera.h"
+#include "scene/clip_plane.h"
 
 #include <array>
 #include <memory>
@@ -10,6 +11,8 @@
 #include <vector>
 
 namespace myoatlas::scene {
+
+struct Painting;
 
 /// What is shown and hidden together, from the outside in.
 enum class Layer {
@@ -40,6 +43,16 @@ std::optional<ZoneStyle> zoneStyleFromName(std::string_view text);
 /// At most this many points are shown at once, each with its hue.
 inline constexpr std::size_t kMaxShownPoints = 8;
 
+/// A point whose press path is laid open by a cut: what does not lie on the path is lighter.
+struct Cutaway {
+    /// Index into `Atlas::points()`.
+    std::size_t point = 0;
+    /// Structures on the path; indices into `Body::structures`.
+    std::set<std::size_t> path;
+
+    friend bool operator==(const Cutaway&, const Cutaway&) = default;
+};
+
 /// What is looked at. A value: cheap to copy, compare and keep for undo; it points at an `Atlas`
 /// that never changes. `apply` is the one place where a scene changes.
 struct Scene {
@@ -59,10 +72,22 @@ struct Scene {
     /// The structure that is explained and outlined.
     std::optional<std::size_t> selectedStructure;
 
+    /// Where it hurts, as it was painted; nothing when nothing is.
+    std::shared_ptr<const Painting> painting;
+
+    /// Cuts part of the body away; nothing when the body is whole.
+    std::optional<ClipPlane> clipPlane;
+    /// The press path that is laid open; its plane is `clipPlane`.
+    std::optional<Cutaway> cutaway;
+    /// Arteries, nerves and places to keep off near the selected point are marked.
+    bool showNoPress = false;
+
     ZoneStyle zoneStyle = ZoneStyle::heat;
     bool showSpillover = true;
     /// Markers of all points that are not shown, small.
     bool showAllMarkers = true;
+    /// Names with leader lines beside the body.
+    bool showLabels = false;
     /// Muscles that cover the selected one are lighter.
     bool revealSelected = true;
 

@@ -1,6 +1,8 @@
 #include "scene/view_text.h"
 
 #include "base/text.h"
+#include "scene/press_path.h"
+#include "scene/painting_text.h"
 
 #include <charconv>
 #include <cmath>
@@ -57,6 +59,11 @@ public:
         scene_.selectedPoint.reset();
         scene_.selectedStructure.reset();
         scene_.revealSelected = true;
+        scene_.showLabels = false;
+        scene_.clipPlane.reset();
+        scene_.cutaway.reset();
+        scene_.showNoPress = false;
+        scene_.painting.reset();
     }
 
     Result<void> read(std::string_view key, std::string_view value) {
@@ -66,7 +73,12 @@ public:
         if (key == "structure") return readStructure(value);
         if (key == "hidden") return readHidden(value);
         if (key == "style") return readStyle(value);
-        if (key == "reveal") return readReveal(value);
+        if (key == "reveal") return readFlag(key, value, scene_.revealSelected);
+        if (key == "labels") return readFlag(key, value, scene_.showLabels);
+        if (key == "drawing") return readDrawing(value);
+        if (key == "clip") return readClip(value);
+        if (key == "cutaway") return readCutaway(value);
+        if (key == "nopress") return readNoPress(value);
         return Error{"unknown part '" + std::string(key) + "'"};
     }
 
@@ -125,9 +137,38 @@ private:
         return {};
     }
 
-    Result<void> readReveal(std::string_view value) {
-        if (value != "0" && value != "1") return Error{"reveal: expected 0 or 1"};
-        scene_.revealSelected = value == "1";
+    Result<void> readFlag(std::string_view key, std::string_view value, bool& flag) {
+        if (value != "0" && value != "1") return Error{std::string(key) + ": expected 0 or 1"};
+        flag = value == "1";
+        return {};
+    }
+
+    Result<void> readDrawing(std::string_view value) {
+        Result<Painting> painting = paintingFromText(*scene_.atlas, value, diagnostics_);
+        if (!painting) return painting.error().within("drawing");
+        scene_.painting = std::make_shared<const Painting>(std::move(*painting));
+        return {};
+    }
+
+    Result<void> readClip(std::string_view value) {
+        const Result<ClipPlane> plane = clipPlaneFromText(value);
+        if (!plane) return plane.error().within("clip");
+        scene_.clipPlane = *plane;
+        return {};
+    }
+
+    Result<void> readCutaway(std::string_view value) {
+        const auto point = scene_.atlas->findPoint(value);
+        if (point)
+            scene_.cutaway = cutawayOf(pressPath(*scene_.atlas, *point));
+        else
+            diagnostics_.push_back("this body has no point '" + std::string(value) + "'");
+        return {};
+    }
+
+    Result<void> readNoPress(std::string_view value) {
+        if (value != "0" && value != "1") return Error{"nopress: expected 0 or 1"};
+        scene_.showNoPress = value == "1";
         return {};
     }
 
@@ -156,6 +197,12 @@ std::string toText(const Scene& scene) {
         text += " hidden=" +
                 joined(scene.hidden, [&](std::size_t structure) { return structures[structure].id; });
     if (!scene.revealSelected) text += " reveal=0";
+    if (scene.showLabels) text += " labels=1";
+    if (scene.clipPlane) text += " clip=" + toText(*scene.clipPlane);
+    if (scene.cutaway) text += " cutaway=" + scene.atlas->points()[scene.cutaway->point].id;
+    if (scene.showNoPress) text += " nopress=1";
+    if (scene.painting && !isBlank(*scene.painting))
+        text += " drawing=" + toText(*scene.painting, scene.atlas->areas());
     return text;
 }
 

@@ -7,7 +7,8 @@
 namespace myoatlas::scene {
 
 /// A view (camera, layers, selection) as one line of text that can be pasted into a message:
-/// "myoatlas:1 camera=… layers=… points=… structure=… hidden=… style=… reveal=0". Ids, not numbers, name
+/// "myoatlas:1 camera=… layers=… points=… structure=… hidden=… style=… reveal=0 labels=1 clip=…
+/// drawing=…". Ids, not numbers, name
 /// points and structures, so that it opens on another body too.
 std::string toText(const Scene& scene);
 

@@ -1,0 +1,77 @@
+#include "scene/painting_causes.h"
+
+#include <algorithm>
+
+namespace myoatlas::scene {
+
+PaintingCauses::PaintingCauses(std::shared_ptr<const Atlas> atlas) : atlas_(std::move(atlas)) {
+    const AreaMap& map = atlas_->areas();
+    const std::span<const ReferralPattern> patterns = atlas_->patterns();
+    last_.skin.assign(map.vertexArea.size(), 0.0f);
+    overlaps_.resize(patterns.size());
+    first_.assign(map.vertexArea.size() + 1, 0);
+    for (const ReferralPattern& pattern : patterns)
+        for (const auto* weights : {&pattern.essential, &pattern.spillover})
+            for (const VertexWeight& entry : *weights) ++first_[entry.vertex + 1];
+    for (std::size_t v = 0; v + 1 < first_.size(); ++v) first_[v + 1] += first_[v];
+    shares_.resize(first_.back());
+    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    for (std::uint32_t p = 0; p < patterns.size(); ++p) {
+        for (const auto& [vertex, weight] : patterns[p].essential) {
+            const float area = weight * map.vertexArea[vertex];
+            shares_[next[vertex]++] = {p, area, 0.0f};
+            overlaps_[p].essential += area;
+        }
+        for (const auto& [vertex, weight] : patterns[p].spillover) {
+            const float area = weight * map.vertexArea[vertex];
+            shares_[next[vertex]++] = {p, 0.0f, area};
+            overlaps_[p].spillover += area;
+        }
+        for (const DeepZone& deep : patterns[p].deep)
+            (deep.kind == content::ZoneKind::essential ? overlaps_[p].essential
+                                                       : overlaps_[p].spillover) += kDeepArea;
+    }
+}
+
+void PaintingCauses::change(std::uint32_t vertex, float by) {
+    drawn_ += double(by) * atlas_->areas().vertexArea[vertex];
+    for (std::uint32_t i = first_[vertex]; i < first_[vertex + 1]; ++i) {
+        overlaps_[shares_[i].point].essentialDrawn += double(by) * shares_[i].essential;
+        overlaps_[shares_[i].point].spilloverDrawn += double(by) * shares_[i].spillover;
+    }
+}
+
+void PaintingCauses::changeDeep(std::size_t area, double by) {
+    drawn_ += by;
+    const std::span<const ReferralPattern> patterns = atlas_->patterns();
+    for (std::size_t p = 0; p < patterns.size(); ++p)
+        for (const DeepZone& deep : patterns[p].deep)
+            if (deep.area == area)
+                (deep.kind == content::ZoneKind::essential ? overlaps_[p].essentialDrawn
+                                                           : overlaps_[p].spilloverDrawn) += by;
+}
+
+void PaintingCauses::update(const Drawing* drawing) {
+    static const std::vector<std::size_t> kNone;
+    const std::vector<std::size_t>& deep = drawing ? drawing->deep : kNone;
+    for (std::uint32_t v = 0; v < last_.skin.size(); ++v) {
+        const float now = drawing ? drawing->skin[v] : 0.0f;
+        if (now == last_.skin[v]) continue;
+        change(v, now - last_.skin[v]);
+        last_.skin[v] = now;
+    }
+    const auto holds = [](const std::vector<std::size_t>& list, std::size_t area) {
+        return std::ranges::find(list, area) != list.end();
+    };
+    for (const std::size_t area : last_.deep)
+        if (!holds(deep, area)) changeDeep(area, -double(kDeepArea));
+    for (const std::size_t area : deep)
+        if (!holds(last_.deep, area)) changeDeep(area, double(kDeepArea));
+    last_.deep = deep;
+    // Sums of many small changes: a drawing that was erased again leaves less than a pore.
+    constexpr double kNothing = 1e-9;
+    candidates_ = drawn_ > kNothing ? rankOverlaps(*atlas_, overlaps_, drawn_)
+                                    : std::vector<Candidate>{};
+}
+
+} // namespace myoatlas::scene

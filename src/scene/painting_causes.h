@@ -1,0 +1,41 @@
+#pragma once
+
+#include "scene/causes.h"
+
+#include <memory>
+
+namespace myoatlas::scene {
+
+/// Ranks the causes of a drawing while it is being painted. It keeps the sums behind the ranking of
+/// `rankCauses` and changes them only where the drawing changed, so a touch of the brush costs a
+/// millisecond or two. Borrows nothing: it shares the atlas, whose patterns it needs worked out.
+class PaintingCauses {
+public:
+    explicit PaintingCauses(std::shared_ptr<const Atlas> atlas);
+
+    /// Nothing (nullptr) ranks nothing.
+    void update(const Drawing* drawing);
+    /// Of the drawing of the last `update`, best first.
+    const std::vector<Candidate>& candidates() const { return candidates_; }
+    const std::shared_ptr<const Atlas>& atlas() const { return atlas_; }
+
+private:
+    /// What one skin vertex does to the sums of one point, square metres for a weight of 1.
+    struct Share {
+        std::uint32_t point = 0;
+        float essential = 0.0f, spillover = 0.0f;
+    };
+    void change(std::uint32_t vertex, float by);
+    void changeDeep(std::size_t area, double by);
+
+    std::shared_ptr<const Atlas> atlas_;
+    /// Shares of vertex v: `shares_[first_[v] .. first_[v + 1])`.
+    std::vector<std::uint32_t> first_;
+    std::vector<Share> shares_;
+    std::vector<ZoneOverlap> overlaps_;
+    Drawing last_;
+    double drawn_ = 0.0;
+    std::vector<Candidate> candidates_;
+};
+
+} // namespace myoatlas::scene
