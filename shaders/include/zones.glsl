@@ -4,7 +4,7 @@
 layout(std140) uniform Zones {
     vec4 zoneHue[MAX_ZONES];   // rgb linear, a intensity
     vec4 zoneFront[MAX_ZONES]; // xyz origin, w reach
-    ivec4 zoneSetup;           // x count, y style
+    ivec4 zoneSetup;           // x count, y style, z which one is a drawing, or -1
 };
 
 // Seen close: metres between essential dots, of which spillover keeps about a fifth, and between
@@ -61,6 +61,7 @@ vec4 heatInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
     vec4 ink = vec4(0.0);
     float period = kHatchPeriod * patternScale(kHatchPeriod, 4.0);
     for (int i = 0; i < zoneSetup.x; ++i) {
+        if (i == zoneSetup.z) continue;
         vec2 weight = zoneWeight(weights, i, position);
         float essential = smoothstep(0.14, 0.44, weight.x);
         float spill = smoothstep(0.08, 0.30, weight.y) * (1.0 - essential);
@@ -92,6 +93,7 @@ vec4 stippleInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
     for (int i = 0; i < zoneSetup.x; ++i) {
         vec2 weight = zoneWeight(weights, i, position);
         density[i] = max(smoothstep(0.05, 0.60, weight.x), 0.20 * smoothstep(0.05, 0.4, weight.y));
+        if (i == zoneSetup.z) density[i] = 0.0;
         total += density[i];
     }
     vec3 p = kDotTurn * position / (kDotSpacing * patternScale(kDotSpacing, 3.6));
@@ -136,11 +138,31 @@ vec4 densityInk(vec4 weights[MAX_ZONES / 2]) {
     return vec4(sequentialColour(value), 1.0) * (0.92 * smoothstep(0.0, 0.06, value));
 }
 
-vec4 zoneInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
-    if (zoneSetup.x == 0) return vec4(0.0);
+vec4 patternInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
     if (zoneSetup.y == ZONE_STYLE_STIPPLE) return stippleInk(weights, position, normal);
     if (zoneSetup.y == ZONE_STYLE_DENSITY) return densityInk(weights);
     return heatInk(weights, position, normal);
+}
+
+// What a person painted, as with a felt pen: a wash below the zones, and above them a line around
+// it with hatching, which crosses where nothing explains it. Premultiplied.
+vec4 withDrawing(vec4 ink, vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
+    vec2 weight = zoneWeight(weights, zoneSetup.z, position);
+    float painted = smoothstep(0.40, 0.55, weight.x);
+    float open = smoothstep(0.30, 0.55, weight.y);
+    vec3 hue = zoneHue[zoneSetup.z].rgb;
+    float period = kHatchPeriod * patternScale(kHatchPeriod, 6.0);
+    float strokes = max(hatch(position, normal, period, 0.20, 1.0),
+                        open * hatch(position, normal, period, 0.20, -1.0));
+    float edge = contour(weight.x, 0.5, 2.2 * viewport.z) * step(0.02, weight.x);
+    ink = overInk(ink, vec4(hue, 1.0) * (0.26 * painted));
+    return overInk(vec4(hue, 1.0) * max(0.72 * painted * strokes, 0.9 * edge), ink);
+}
+
+vec4 zoneInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
+    if (zoneSetup.x == 0) return vec4(0.0);
+    vec4 ink = patternInk(weights, position, normal);
+    return zoneSetup.z < 0 ? ink : withDrawing(ink, weights, position, normal);
 }
 
 // How present any zone is at a point, 0..1: where a hidden skin leaves a film.

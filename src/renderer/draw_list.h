@@ -35,6 +35,8 @@ struct Item {
     float tintAmount = 0.0f;
     bool hovered = false;
     bool selected = false;
+    /// Hatched through whatever covers it, as a warning.
+    bool isNoPress = false;
 };
 
 /// How strongly a referral pattern is felt at each vertex of the skin: 0..1, one value a vertex of
@@ -44,10 +46,15 @@ struct ZoneWeights {
     std::vector<float> spillover;
 };
 
+struct CapMesh;
+
 /// One shown referral pattern.
 struct Zone {
     glm::vec3 hue{0.78f, 0.07f, 0.14f};
     std::shared_ptr<const ZoneWeights> weights{};
+    /// Not the pain of a point but what a person painted: hatched, over all zones. `essential` is
+    /// the drawing, `spillover` the part of it that is hatched twice. One in a picture.
+    bool isDrawing = false;
     /// Fades the whole zone, 0..1.
     float intensity = 1.0f;
     /// The zone shows within `reach` metres of `origin`; grow it to let pain travel from its point.
@@ -87,6 +94,8 @@ struct Marker {
     /// Up to three characters; a cross when empty.
     std::string label{};
     bool selected = false;
+    /// Its place was cut away: it is a shadow of itself.
+    bool isCutAway = false;
     /// Diameter in pixels at `DrawList::pixelScale` 1.
     float size = 20.0f;
 };
@@ -133,6 +142,8 @@ struct DrawList {
     std::vector<Marker> markers;
     /// What lies where dot(plane, (p, 1)) < 0 is cut away.
     std::optional<glm::vec4> clipPlane;
+    /// The faces that the plane cuts; none leaves the cut open.
+    std::shared_ptr<const CapMesh> caps{};
     Quality quality = Quality::still;
     /// Pixels for each nominal pixel: scales markers and outlines on dense displays and in stills.
     float pixelScale = 1.0f;

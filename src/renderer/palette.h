@@ -20,6 +20,9 @@ inline constexpr std::array<glm::vec3, 8> kZoneHues{{
     {0.373f, 0.710f, 0.851f},
 }};
 
+/// The felt pen in which a person paints where it hurts: darker than any skin and unlike the reds.
+inline constexpr glm::vec3 kDrawingHue{0.13f, 0.17f, 0.47f};
+
 constexpr glm::vec3 zoneHue(std::size_t index) { return kZoneHues[index % kZoneHues.size()]; }
 
 } // namespace myoatlas::renderer

@@ -3,7 +3,9 @@
 #include "renderer/palette.h"
 #include "scene/causes.h"
 #include "scene/names.h"
+#include "scene/painting.h"
 #include "scene/picking.h"
+#include "scene/press_path.h"
 
 #include <algorithm>
 
@@ -80,7 +82,9 @@ void tint(Item& item, const scene::Scene& scene, body::Kind kind) {
 void addItems(DrawList& list, const scene::Scene& scene, const SceneView& view) {
     const std::size_t count = scene.atlas->body().structures.size();
     for (std::size_t i = 0; i < count; ++i) {
-        const float opacity = scene::visibleOpacity(scene, i);
+        float opacity = scene::visibleOpacity(scene, i);
+        if (view.isPainting && scene.atlas->body().structures[i].kind == body::Kind::skin)
+            opacity = 1.0f;
         if (opacity < kInvisible) continue;
         Item item;
         item.structure = i;
@@ -129,16 +133,62 @@ void addAreas(DrawList& list, const scene::Scene& scene, const SceneView& view,
     list.zones.push_back(zone);
 }
 
-void addZones(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cache) {
-    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i) {
-        const std::size_t point = scene.shownPoints[i];
-        Zone zone;
-        zone.hue = zoneHue(i);
-        zone.weights = cache.weights(*scene.atlas, point, scene.showSpillover);
-        zone.origin = scene.atlas->points()[point].position;
-        list.zones.push_back(zone);
-        addDeepVolumes(list, scene, point, zone.hue);
-    }
+void addZone(DrawList& list, const scene::Scene& scene, std::size_t point, ZoneWeightCache& cache) {
+    Zone zone;
+    zone.hue = zoneHue(list.zones.size());
+    zone.weights = cache.weights(*scene.atlas, point, scene.showSpillover);
+    zone.origin = scene.atlas->points()[point].position;
+    list.zones.push_back(zone);
+    addDeepVolumes(list, scene, point, zone.hue);
+}
+
+void addZones(DrawList& list, const scene::Scene& scene, const SceneView& view,
+              ZoneWeightCache& cache) {
+    for (const std::size_t point : scene.shownPoints) addZone(list, scene, point, cache);
+    for (const std::size_t point : view.zones)
+        if (!shownIndex(scene, point)) addZone(list, scene, point, cache);
+}
+
+void addPainting(DrawList& list, const scene::Scene& scene, const SceneView& view,
+                 ZoneWeightCache& cache) {
+    if (!scene.painting) return;
+    for (const std::size_t area : scene.painting->drawing.deep)
+        list.deepVolumes.push_back(
+            volumeOf(scene.atlas->areas().areas[area], kDrawingHue, true));
+    Zone zone;
+    zone.hue = kDrawingHue;
+    zone.weights = cache.weights(scene.painting, view.unexplained);
+    zone.isDrawing = true;
+    // What one painted oneself is never what gives way.
+    if (list.zones.size() >= kMaxZones) list.zones.resize(kMaxZones - 1);
+    list.zones.push_back(zone);
+}
+
+/// A plane through a point's own place does not cut the point away.
+glm::vec3 lifted(const scene::PlacedPoint& point) {
+    constexpr float kReach = 0.002f;
+    return point.position - kReach * point.normal;
+}
+
+/// The level of detail that cut faces are made of.
+std::size_t levelOf(Quality quality) {
+    return quality == Quality::still ? 0 : quality == Quality::moving ? 1 : 2;
+}
+
+void markNoPress(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cache) {
+    if (!scene.showNoPress || !scene.selectedPoint) return;
+    const std::vector<std::size_t>& marked = cache.noPress(*scene.atlas, *scene.selectedPoint);
+    for (Item& item : list.items)
+        item.isNoPress = std::ranges::find(marked, item.structure) != marked.end();
+}
+
+void addCut(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cache) {
+    if (!scene.clipPlane) return;
+    list.clipPlane = scene::equationOf(*scene.clipPlane);
+    std::vector<std::size_t> structures;
+    for (const Item& item : list.items) structures.push_back(item.structure);
+    list.caps = cache.caps().caps(scene.atlas->body(), structures, *list.clipPlane,
+                                  levelOf(list.quality));
 }
 
 void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view) {
@@ -146,6 +196,7 @@ void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view
     const std::span<const scene::PlacedPoint> points = scene.atlas->points();
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (!scene::isMarkerVisible(scene, i)) continue;
+        if (view.isPainting && !shownIndex(scene, i)) continue;
         Marker marker;
         marker.position = points[i].position;
         marker.normal = points[i].normal;
@@ -162,12 +213,26 @@ void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view
             marker.hue = kOtherMarkerHue;
             marker.size = scene.shownPoints.empty() ? kOtherMarkerSize : kQuietMarkerSize;
         }
+        if (scene.clipPlane && scene::cutsAway(*scene.clipPlane, lifted(points[i]))) {
+            // In the air where the body was, the many others would only be in the way.
+            if (!shownIndex(scene, i)) continue;
+            marker.isCutAway = true;
+        }
         if (view.hoveredPoint == i) marker.size *= kHoverGrowth;
         list.markers.push_back(std::move(marker));
     }
 }
 
 } // namespace
+
+const std::vector<std::size_t>& ZoneWeightCache::noPress(const scene::Atlas& atlas,
+                                                         std::size_t point) {
+    const auto [entry, isNew] = noPress_.try_emplace(point);
+    if (isNew)
+        for (const scene::PressNeighbour& near : scene::pressPath(atlas, point).noPress)
+            entry->second.push_back(near.structure);
+    return entry->second;
+}
 
 std::shared_ptr<const ZoneWeights> ZoneWeightCache::weights(const scene::Atlas& atlas,
                                                             std::size_t point, bool withSpillover) {
@@ -197,6 +262,20 @@ ZoneWeightCache::weights(const scene::Atlas& atlas, const std::vector<std::size_
     return cached;
 }
 
+std::shared_ptr<const ZoneWeights>
+ZoneWeightCache::weights(std::shared_ptr<const scene::Painting> painting,
+                         std::shared_ptr<const std::vector<float>> unexplained) {
+    if (!drawing_ || painting_ != painting || unexplained_ != unexplained) {
+        ZoneWeights weights;
+        weights.essential = painting->drawing.skin;
+        if (unexplained) weights.spillover = *unexplained;
+        drawing_ = std::make_shared<const ZoneWeights>(std::move(weights));
+        painting_ = std::move(painting);
+        unexplained_ = std::move(unexplained);
+    }
+    return drawing_;
+}
+
 Camera cameraOf(const scene::Camera& camera, float aspect, const body::Bounds& bounds) {
     return {glm::inverse(scene::viewFromWorld(camera)),
             scene::clipFromView(camera, aspect, bounds)};
@@ -211,7 +290,10 @@ DrawList drawListOf(const scene::Scene& scene, const SceneView& view, ZoneWeight
     list.zoneStyle =
         scene.zoneStyle == scene::ZoneStyle::heat ? ZoneStyle::heat : ZoneStyle::stipple;
     addItems(list, scene, view);
-    addZones(list, scene, cache);
+    markNoPress(list, scene, cache);
+    addCut(list, scene, cache);
+    addZones(list, scene, view, cache);
+    addPainting(list, scene, view, cache);
     addAreas(list, scene, view, cache);
     addMarkers(list, scene, view);
     return list;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "renderer/cap_mesh.h"
 #include "renderer/draw_list.h"
 #include "scene/scene.h"
 
 #include <map>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -22,9 +24,15 @@ struct SceneView {
     std::optional<std::size_t> hoveredPoint;
     /// Areas that are spoken of, shaded on the skin; indices into `AreaMap::areas`.
     std::vector<std::size_t> areas{};
+    /// Points whose zones are shown for the moment, after the scene's own.
+    std::vector<std::size_t> zones{};
+    /// Per skin vertex, the part of the scene's drawing that nothing explains.
+    std::shared_ptr<const std::vector<float>> unexplained{};
+    /// Somebody paints: the skin is opaque, and no markers but those of shown points are in the way.
+    bool isPainting = false;
 };
 
-/// Keeps the patterns that were drawn as one weight a skin vertex, so that showing a point again
+/// Keeps the cut faces, and the patterns that were drawn as one weight a skin vertex, so that showing a point again
 /// costs nothing and the renderer recognises it. Belongs to one atlas.
 class ZoneWeightCache {
 public:
@@ -34,11 +42,25 @@ public:
     /// The whole of some areas.
     std::shared_ptr<const ZoneWeights> weights(const scene::Atlas& atlas,
                                                const std::vector<std::size_t>& areas);
+    /// The structures near the point on which nothing may press.
+    const std::vector<std::size_t>& noPress(const scene::Atlas& atlas, std::size_t point);
+    /// The faces that the scene's clip plane cuts, as fine as the quality asks for.
+    CapCache& caps() { return caps_; }
+    /// What was painted, and the part of it that is hatched twice (may be nothing).
+    std::shared_ptr<const ZoneWeights>
+    weights(std::shared_ptr<const scene::Painting> painting,
+            std::shared_ptr<const std::vector<float>> unexplained);
     void clear() { *this = {}; }
 
 private:
     std::map<std::pair<std::size_t, bool>, std::shared_ptr<const ZoneWeights>> cache_;
     std::map<std::vector<std::size_t>, std::shared_ptr<const ZoneWeights>> areas_;
+    /// The last drawing only: while one paints there is a new one many times a second.
+    std::shared_ptr<const scene::Painting> painting_;
+    std::shared_ptr<const std::vector<float>> unexplained_;
+    std::shared_ptr<const ZoneWeights> drawing_;
+    std::map<std::size_t, std::vector<std::size_t>> noPress_;
+    CapCache caps_;
 };
 
 /// The scene as plain data to draw: structures by their visible opacity, a zone with its hue

@@ -67,11 +67,13 @@ void ZoneBuffer::update(std::span<const Zone> zones, ZoneStyle style) {
 
 void ZoneBuffer::updateBlock(std::span<const Zone> zones, ZoneStyle style) {
     ZoneBlock block{};
+    int drawing = -1;
     for (std::size_t z = 0; z < zones.size(); ++z) {
         block.hue[z] = {linearFromSrgb(zones[z].hue), std::clamp(zones[z].intensity, 0.0f, 1.0f)};
         block.front[z] = {zones[z].origin, zones[z].reach};
+        if (zones[z].isDrawing) drawing = static_cast<int>(z);
     }
-    block.setup = {static_cast<int>(zones.size()), static_cast<int>(style), 0, 0};
+    block.setup = {static_cast<int>(zones.size()), static_cast<int>(style), drawing, 0};
     glBindBuffer(GL_UNIFORM_BUFFER, block_.id());
     glBufferData(GL_UNIFORM_BUFFER, sizeof block, &block, GL_DYNAMIC_DRAW);
     glBindBufferBase(GL_UNIFORM_BUFFER, BLOCK_ZONES, block_.id());
