@@ -155,7 +155,9 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
                             .notices = session_.notices(),
                             .hovered = session_.hovered(),
                             .canUndo = session_.history().canUndo(),
-                            .canRedo = session_.history().canRedo()},
+                            .canRedo = session_.history().canRedo(),
+                            .brush = session_.brush(),
+                            .isPainting = session_.isPainting()},
                            reinterpret_cast<ImTextureID>(std::uintptr_t(viewport_.texture())),
                            session_.widgets(), requests);
     imgui_.endFrame();
@@ -170,6 +172,7 @@ Viewport::Look Program::look() const {
     look.pixelScale = imgui_.style().scale;
     look.isDark = imgui_.style().isDark;
     look.highlight = session_.highlight();
+    look.isPainting = session_.isPainting();
     return look;
 }
 

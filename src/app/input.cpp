@@ -44,6 +44,11 @@ constexpr Key kKeys[] = {
     {GLFW_KEY_H, 0, Command::hideSelected},
     {GLFW_KEY_H, GLFW_MOD_SHIFT, Command::isolateSelected},
     {GLFW_KEY_H, GLFW_MOD_ALT, Command::showAll},
+    {GLFW_KEY_X, 0, Command::toggleClip},
+    {GLFW_KEY_X, GLFW_MOD_SHIFT, Command::flipClip},
+    {GLFW_KEY_X, GLFW_MOD_ALT, Command::lookAtCut},
+    {GLFW_KEY_C, 0, Command::toggleCutaway},
+    {GLFW_KEY_N, 0, Command::toggleNoPress},
     {GLFW_KEY_Z, GLFW_MOD_CONTROL, Command::undo},
     {GLFW_KEY_Y, GLFW_MOD_CONTROL, Command::redo},
     {GLFW_KEY_Z, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT, Command::redo},
@@ -53,6 +58,9 @@ constexpr Key kKeys[] = {
     {GLFW_KEY_Z, GLFW_MOD_SHIFT, Command::toggleSpillover},
     {GLFW_KEY_M, 0, Command::toggleMarkers},
     {GLFW_KEY_V, 0, Command::switchPointView},
+    {GLFW_KEY_P, 0, Command::togglePain},
+    {GLFW_KEY_E, 0, Command::toggleEraser},
+    {GLFW_KEY_B, 0, Command::toggleBothSides},
     {GLFW_KEY_F3, 0, Command::toggleLeftPanel},
     {GLFW_KEY_F4, 0, Command::toggleRightPanel},
     {GLFW_KEY_F12, 0, Command::savePicture},
@@ -82,6 +90,8 @@ std::optional<Command> commandForKey(int key, int mods) {
 std::optional<Command> commandForCharacter(unsigned codepoint) {
     if (codepoint == '/') return Command::focusSearch;
     if (codepoint == '?') return Command::toggleHelp;
+    if (codepoint == '[') return Command::smallerBrush;
+    if (codepoint == ']') return Command::largerBrush;
     return std::nullopt;
 }
 

@@ -76,13 +76,22 @@ void Session::handle(const Event& event, bool isOverView, bool isTyping, double 
     if (command && !isTyping) perform(*command, now);
     if (command == Command::stepBack && isTyping) ui::leaveTextField(widgets_);
 
-    if (const auto gesture = pointer_.handle(event, view_, isOverView)) on(*gesture, now);
+    if (isPainting())
+        paint(event, isOverView, now);
+    else if (const auto gesture = pointer_.handle(event, view_, isOverView))
+        on(*gesture, now);
     if (const auto* pointer = std::get_if<MouseMoveEvent>(&event)) pointerAt_ = pointer->position;
     if (std::holds_alternative<MouseLeaveEvent>(event)) pointerAt_.reset();
 }
 
 void Session::lookUnderPointer(bool isOverView) {
     const bool isAiming = isOverView && pointerAt_ && !pointer_.isHeld() && !flight_.isActive();
+    cursor_.reset();
+    if (isPainting()) {
+        hovered_ = {};
+        if (isAiming && picker_.isReady()) cursor_ = cursorAt(view_.ndc(*pointerAt_));
+        return;
+    }
     if (isAiming && picker_.isReady())
         hovered_ = pickAt(view_.ndc(*pointerAt_));
     else
@@ -90,8 +99,18 @@ void Session::lookUnderPointer(bool isOverView) {
 }
 
 ui::Highlight Session::highlight() const {
+    if (isPainting() && widgets_.pain.tool == ui::PainTool::wholeArea && cursor_ && cursor_->area) {
+        ui::Highlight highlight = panelHighlight_;
+        const scene::AreaMap& map = scene().atlas->areas();
+        highlight.areas = widgets_.pain.brush.bothSides ? scene::withTwin(map, *cursor_->area)
+                                                        : std::vector{*cursor_->area};
+        return highlight;
+    }
     if (!hovered_.structure) return panelHighlight_;
-    return {{*hovered_.structure}, hovered_.point, panelHighlight_.areas};
+    ui::Highlight highlight = panelHighlight_;
+    highlight.structures = {*hovered_.structure};
+    highlight.point = hovered_.point;
+    return highlight;
 }
 
 scene::Pick Session::pickAt(glm::vec2 ndc) const {
@@ -171,6 +190,10 @@ void Session::perform(const ui::Requests& requests, double now) {
             apply(requests.actions);
     }
     panelHighlight_ = requests.highlight;
+    if (requests.clipboard) {
+        host_.setClipboard(*requests.clipboard);
+        notify("Copied as text", now);
+    }
     if (requests.flyToSelection) flyToSelection(now);
     if (!requests.flyToAreas.empty())
         flyTo(scene::areaView(scene(), requests.flyToAreas, view_.aspect()), now);

@@ -2,6 +2,7 @@
 
 #include "app/background_patterns.h"
 #include "app/background_picker.h"
+#include "app/brush.h"
 #include "app/flight.h"
 #include "app/input.h"
 #include "app/settings.h"
@@ -43,7 +44,13 @@ public:
     const scene::Pick& hovered() const { return hovered_; }
     /// What is lit in the picture: what the pointer is over there, or what the panels speak of.
     ui::Highlight highlight() const;
-    bool isMoving() const { return flight_.isActive() || pointer_.isDragging(); }
+    bool isMoving() const {
+        return flight_.isActive() || pointer_.isDragging() || brush_.isHeld();
+    }
+    /// "Where does it hurt?" is open: the left button paints.
+    bool isPainting() const { return widgets_.pain.isOpen; }
+    /// Where the brush would paint now; nullptr beside the skin.
+    const ui::BrushCursor* brush() const { return cursor_ ? &*cursor_ : nullptr; }
     bool isFlying() const { return flight_.isActive(); }
 
     /// Where the picture is now.
@@ -77,19 +84,31 @@ private:
     void apply(const scene::Action& action) { history_.apply(action); }
     void on(const Gesture& gesture, double now);
     void onClick(const Click& click);
+    /// The pointer's event while one paints: it is the brush's, or turns the body.
+    void paint(const Event& event, bool isOverView, double now);
+    void layStroke(const BrushMove& move, double now);
+    void layArea(glm::vec2 ndc, double now);
+    std::optional<ui::BrushCursor> cursorAt(glm::vec2 ndc) const;
+    void performPainting(ui::Command command, double now);
     void flyTo(const scene::Camera& camera, double now);
     void flyToSelection(double now);
     /// Keeps the direction of `from`.
     void frameSelection(const scene::Camera& from, double now);
     void switchPointView(double now);
     void flyToStandardView(scene::StandardView view, double now);
-    void stepBack();
+    void stepBack(double now);
+    void performCut(ui::Command command, double now);
+    void toggleCutaway(double now);
+    /// Back to how one looked before the press path was laid open.
+    void endCutaway(double now);
     void savePicture(PictureKind kind, double now);
     void openBody(const std::filesystem::path& file, double now);
     scene::Pick pickAt(glm::vec2 ndc) const;
     void setStyle(scene::ZoneStyle style, double now);
 
     scene::History history_;
+    /// From where and what one looked at before the press path was laid open.
+    std::optional<scene::Scene> beforeCutaway_;
     BackgroundPicker picker_;
     Settings settings_;
     Host host_;
@@ -98,6 +117,10 @@ private:
     std::vector<ui::Notice> notices_;
     std::optional<PictureKind> wantedPicture_;
     PointerInput pointer_;
+    BrushInput brush_;
+    std::optional<ui::BrushCursor> cursor_;
+    /// The last touch of the stroke that is being painted.
+    glm::vec3 touched_{0.0f};
     Flight flight_;
     ViewRect view_;
     bool hasView_ = false;

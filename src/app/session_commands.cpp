@@ -17,8 +17,9 @@ void Session::setStyle(scene::ZoneStyle style, double now) {
            now);
 }
 
-void Session::stepBack() {
+void Session::stepBack(double now) {
     if (ui::stepBack(widgets_)) return;
+    if (scene().cutaway) return endCutaway(now);
     apply(scene::ClearSelection{});
 }
 
@@ -72,13 +73,14 @@ void Session::perform(Command command, double now) {
     case Command::showAll:
         return apply(scene::ShowAll{});
     case Command::undo:
+        if (scene().cutaway && beforeCutaway_) flyTo(beforeCutaway_->camera, now);
         if (!history_.undo()) notify("Nothing to undo", now);
         return;
     case Command::redo:
         if (!history_.redo()) notify("Nothing to do again", now);
         return;
     case Command::stepBack:
-        return stepBack();
+        return stepBack(now);
     case Command::focusSearch:
         return ui::focusSearch(widgets_);
     case Command::toggleZoneStyle:
@@ -91,6 +93,18 @@ void Session::perform(Command command, double now) {
         return apply(scene::ShowAllMarkers{!scene().showAllMarkers});
     case Command::switchPointView:
         return switchPointView(now);
+    case Command::togglePain:
+    case Command::smallerBrush:
+    case Command::largerBrush:
+    case Command::toggleEraser:
+    case Command::toggleBothSides:
+        return performPainting(command, now);
+    case Command::toggleClip:
+    case Command::flipClip:
+    case Command::lookAtCut:
+    case Command::toggleCutaway:
+    case Command::toggleNoPress:
+        return performCut(command, now);
     case Command::toggleLeftPanel:
         widgets_.isLeftOpen = !widgets_.isLeftOpen;
         return;

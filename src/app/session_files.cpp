@@ -61,6 +61,8 @@ void Session::openBody(const std::filesystem::path& file, double now) {
     if (!atlas) return notify(atlas.error().within(file.string()).message, now, true);
     flight_.stop();
     hovered_ = {};
+    cursor_.reset();
+    widgets_.pain.results = {};
     panelHighlight_ = {};
     picker_ = BackgroundPicker(*atlas);
     patterns_ = BackgroundPatterns(*atlas, host_.cacheFolder, picker_.future(), host_.wake);

@@ -25,6 +25,7 @@ public:
         float pixelScale = 1.0f;
         bool isDark = false;
         ui::Highlight highlight;
+        bool isPainting = false;
 
         friend bool operator==(const Look&, const Look&) = default;
     };

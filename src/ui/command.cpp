@@ -10,6 +10,7 @@ namespace {
 constexpr const char* kLook = "Look";
 constexpr const char* kPeel = "Peel";
 constexpr const char* kZones = "Pain zones";
+constexpr const char* kPain = "Where does it hurt?";
 constexpr const char* kShare = "Save and share";
 constexpr const char* kWindow = "Window";
 
@@ -25,14 +26,24 @@ constexpr CommandInfo kCommands[] = {
     {Command::frameAll, kLook, "Show the whole body", "Home"},
     {Command::hideSelected, kPeel, "Hide the selected structure", "H"},
     {Command::isolateSelected, kPeel, "Show only the selected muscle", "Shift+H"},
+    {Command::toggleClip, kPeel, "Cut the body along a plane, or make it whole", "X"},
+    {Command::flipClip, kPeel, "Cut the other side away", "Shift+X"},
+    {Command::lookAtCut, kPeel, "Face the cut", "Alt+X"},
+    {Command::toggleCutaway, kPeel, "Cut open where one presses at the point", "C"},
+    {Command::toggleNoPress, kPeel, "Mark what to keep off near the point", "N"},
     {Command::showAll, kPeel, "Show everything again", "Alt+H"},
-    {Command::undo, kPeel, "Undo hiding and selecting", "Ctrl+Z"},
+    {Command::undo, kPeel, "Undo hiding, selecting and painting", "Ctrl+Z"},
     {Command::redo, kPeel, "Do it again", "Ctrl+Y"},
     {Command::stepBack, kPeel, "Step back: close, then clear the selection", "Esc"},
     {Command::toggleZoneStyle, kZones, "Heat or dots", "Z"},
     {Command::toggleSpillover, kZones, "Spillover zones on or off", "Shift+Z"},
     {Command::toggleMarkers, kZones, "Markers of all points on or off", "M"},
     {Command::switchPointView, kZones, "Show the zone or the muscle of the point", "V"},
+    {Command::togglePain, kPain, "Paint where it hurts, or be done", "P"},
+    {Command::smallerBrush, kPain, "Smaller brush", "["},
+    {Command::largerBrush, kPain, "Larger brush", "]"},
+    {Command::toggleEraser, kPain, "Rub out instead of painting", "E"},
+    {Command::toggleBothSides, kPain, "Paint on both sides at once", "B"},
     {Command::savePicture, kShare, "Save a picture with its caption", "F12"},
     {Command::saveCleanPicture, kShare, "Save a transparent picture", "Ctrl+F12"},
     {Command::copyView, kShare, "Copy the view as text", "Ctrl+C"},
@@ -52,6 +63,9 @@ constexpr MouseHabit kHabits[] = {
     {"Ctrl or Shift+click on a point", "Show its zone together with the others"},
     {"Double click", "Turn around this place from now on"},
     {"Click on nothing, right click", "Clear the selection"},
+    {"Left drag while painting", "Paint on the skin; beside the body it turns"},
+    {"Right or Alt+left drag while painting", "Turn the body"},
+    {"Double click while painting", "Paint the whole area"},
 };
 
 } // namespace

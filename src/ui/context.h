@@ -6,9 +6,21 @@
 #include "ui/style.h"
 
 #include <glm/vec3.hpp>
+#include <optional>
 #include <span>
 
 namespace myoatlas::ui {
+
+/// The brush over the skin: where it would paint.
+struct BrushCursor {
+    glm::vec3 position{0.0f};
+    /// Outward, unit length.
+    glm::vec3 normal{0.0f, 0.0f, 1.0f};
+    /// Index into `AreaMap::areas` of the area below it, if the skin has any.
+    std::optional<std::size_t> area{};
+
+    friend bool operator==(const BrushCursor&, const BrushCursor&) = default;
+};
 
 /// All that a panel reads; borrowed for one frame.
 struct Context {
@@ -22,6 +34,10 @@ struct Context {
     const scene::Pick& hovered;
     bool canUndo = false;
     bool canRedo = false;
+    /// While one paints and the pointer is on the skin.
+    const BrushCursor* brush = nullptr;
+    /// "Where does it hurt?" is open.
+    bool isPainting = false;
 
     const content::Content& content() const { return scene.atlas->content(); }
     const body::Body& body() const { return scene.atlas->body(); }

@@ -190,6 +190,17 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 corner, float size, ImU32 colo
         pen.line({{5.8f, 8}, {10.2f, 8}});
         pen.line({{5.8f, 11}, {10.2f, 11}});
         break;
+    case Icon::cut:
+        pen.line({{4, 5}, {8, 3}, {12, 5}, {12, 12}, {8, 14}, {4, 12}}, true);
+        pen.line({{1.5f, 11}, {14.5f, 6}});
+        break;
+    case Icon::brush:
+        pen.line({{14, 2}, {7, 9}});
+        pen.line({{14.4f, 2.4f}, {9.2f, 10.6f}});
+        pen.curve({7, 9}, {3.2f, 9.2f}, {2, 14});
+        pen.curve({9.2f, 10.6f}, {7.6f, 14.2f}, {2, 14});
+        pen.line({{7, 9}, {9.2f, 10.6f}});
+        break;
     case Icon::swapSides:
         pen.line({{5, 2.5f}, {2, 5.5f}, {5, 8.5f}});
         pen.line({{2, 5.5f}, {12, 5.5f}});

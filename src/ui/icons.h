@@ -27,6 +27,8 @@ enum class Icon {
     copy,
     paste,
     swapSides,
+    brush,
+    cut,
 };
 
 /// Draws `icon` into the square of side `size` at `corner`.

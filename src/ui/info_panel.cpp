@@ -32,6 +32,11 @@ void welcome(const Context& context, Requests& requests) {
     paragraph("Click a muscle or one of the round markers, or search for a place that hurts. "
               "Each marker is a spot in a muscle that can cause pain somewhere else.");
     gap(style, 4);
+    if (ImGui::Button("Paint where it hurts", {ImGui::GetContentRegionAvail().x, 0}))
+        requests.add(Command::togglePain);
+    if (ImGui::IsItemHovered())
+        ImGui::SetTooltip("Paint on the skin and see which points can cause it  (P)");
+    gap(style, 4);
     callout(style, Tone::warning, "Please read this first", context.content().disclaimer.full);
     heading(style, "Good to know");
     std::vector<const content::Page*> pages;

@@ -1,7 +1,9 @@
 #include "ui/main_window.h"
 
 #include "ui/context_strip.h"
+#include "ui/brush_overlay.h"
 #include "ui/hidden_list.h"
+#include "ui/pain_panel.h"
 #include "ui/picture_overlays.h"
 #include "ui/text_blocks.h"
 
@@ -89,7 +91,10 @@ void rightPanel(const Context& context, const Area& area, MainWindowState& state
                 Requests& requests) {
     place(area);
     ImGui::Begin("right", nullptr, kPanel);
-    infoPanel(context, state.info, state.side, requests);
+    if (state.pain.isOpen)
+        painPanel(context, state.pain, requests);
+    else
+        infoPanel(context, state.info, state.side, requests);
     ImGui::End();
 }
 
@@ -133,6 +138,10 @@ bool stepBack(MainWindowState& state) {
         state.search.text.clear();
     else if (state.isHiddenListed)
         state.isHiddenListed = false;
+    else if (state.pain.isOpen && state.pain.page != PainPage::causes)
+        state.pain.page = PainPage::causes;
+    else if (state.pain.isOpen)
+        state.pain.isOpen = false;
     else if (state.info.topic)
         state.info.topic.reset();
     else
@@ -163,6 +172,13 @@ void toggleSettings(MainWindowState& state) {
     state.help.isOpen = false;
 }
 
+void togglePain(MainWindowState& state) {
+    state.pain.isOpen = !state.pain.isOpen;
+    if (!state.pain.isOpen) return;
+    state.isRightOpen = true;
+    state.pain.page = PainPage::causes;
+}
+
 PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowState& state,
                        Requests& requests) {
     state.scale = context.style.scale;
@@ -186,11 +202,14 @@ PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowSt
     toolbar(context, layout.picture, state.isLeftOpen, state.isRightOpen, requests);
     cubeOverlay(context, layout.picture, requests);
     legend(context, layout.picture, requests);
+    clipPanel(context, layout.picture, state.clip, requests);
     noticeOverlay(context, layout.picture);
     helpPanel(context, state.help, requests);
     settingsPanel(context, state.settings, requests);
     if (isHovered) hoverLabel(context, layout.picture);
+    if (isHovered && state.pain.isOpen) brushOverlay(context, layout.picture, state.pain);
 
+    if (requests.topic || choosesSomething(requests)) state.pain.isOpen = false;
     if (requests.topic)
         state.info.topic = requests.topic;
     else if (choosesSomething(requests))

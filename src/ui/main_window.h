@@ -1,9 +1,11 @@
 #pragma once
 
+#include "ui/clip_panel.h"
 #include "ui/context.h"
 #include "ui/help_panel.h"
 #include "ui/info_panel.h"
 #include "ui/layers_panel.h"
+#include "ui/pain_state.h"
 #include "ui/search_panel.h"
 #include "ui/tree_panel.h"
 
@@ -18,6 +20,9 @@ struct MainWindowState {
     LayersState layers;
     InfoState info;
     HelpState help;
+    ClipState clip;
+    /// "Where does it hurt?", in place of the information on the right.
+    PainState pain;
     /// The list of what is hidden stands in place of the tree.
     bool isHiddenListed = false;
     SettingsState settings;
@@ -36,6 +41,8 @@ void leaveTextField(MainWindowState& state);
 void focusSearch(MainWindowState& state);
 void toggleHelp(MainWindowState& state);
 void toggleSettings(MainWindowState& state);
+/// Opens or closes "Where does it hurt?".
+void togglePain(MainWindowState& state);
 
 /// Where the picture went.
 struct PictureArea {

@@ -147,6 +147,7 @@ void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool 
     const bool hasDots = scene.zoneStyle == scene::ZoneStyle::stipple;
     button(Icon::sidebarLeft, Command::toggleLeftPanel, isLeftOpen);
     button(Icon::sidebarRight, Command::toggleRightPanel, isRightOpen);
+    button(Icon::brush, Command::togglePain, context.isPainting);
     columns.divide();
     button(Icon::undo, Command::undo, false, context.canUndo);
     button(Icon::redo, Command::redo, false, context.canRedo);
@@ -154,6 +155,7 @@ void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool 
     button(Icon::home, Command::frameAll);
     button(Icon::frame, Command::frameSelection);
     button(Icon::parallel, Command::toggleOrthographic, scene.camera.isOrthographic);
+    button(Icon::cut, Command::toggleClip, scene.clipPlane.has_value());
     button(hasDots ? Icon::dots : Icon::drops, Command::toggleZoneStyle);
     columns.divide();
     button(Icon::copy, Command::copyView);

@@ -4,7 +4,9 @@
 #include "ui/command.h"
 #include "ui/topic.h"
 
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace myoatlas::ui {
@@ -27,6 +29,10 @@ struct Highlight {
     std::optional<std::size_t> point{};
     /// Indices into `AreaMap::areas`.
     std::vector<std::size_t> areas{};
+    /// Points whose zones are shown for the moment.
+    std::vector<std::size_t> zones{};
+    /// Per skin vertex, the part of the drawing that no zone of the smallest set reaches.
+    std::shared_ptr<const std::vector<float>> unexplained{};
 
     friend bool operator==(const Highlight&, const Highlight&) = default;
 };
@@ -45,6 +51,8 @@ struct Requests {
     Highlight highlight;
     /// After the actions: bring what is selected into the picture.
     bool flyToSelection = false;
+    /// To be copied.
+    std::optional<std::string> clipboard;
     /// Bring these areas into the picture; indices into `AreaMap::areas`.
     std::vector<std::size_t> flyToAreas;
 
