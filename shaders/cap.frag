@@ -11,9 +11,12 @@ layout(location = 0) out vec4 colour;
 const vec3 kLine = vec3(0.020, 0.010, 0.008); // linear
 const vec3 kFat = vec3(0.80, 0.66, 0.38);
 
+// So that no anatomical plane lies along the cells.
+const mat3 kTurn = mat3(0.7071, 0.5, 0.5, -0.7071, 0.5, 0.5, 0.0, -0.7071, 0.7071);
+
 // -1 … 1 between random values at the corners of cells, 0 where cells are finer than pixels.
 float grain(vec3 position, float cell) {
-    vec3 p = position / cell;
+    vec3 p = kTurn * position / cell;
     float fineness = max(length(dFdx(p)), length(dFdy(p)));
     ivec3 base = ivec3(floor(p));
     vec3 f = p - vec3(base);
@@ -34,13 +37,13 @@ void main() {
     if (capMaterial == CAP_LINE)
         albedo = kLine;
     else if (capMaterial == CAP_FAT)
-        albedo = kFat * (1.0 + 0.05 * grain(worldPosition, 0.0035));
+        albedo = kFat;
     else if (capMaterial == CAP_DERMIS)
         albedo = 0.92 * state.colour;
     else if (capMaterial == CAP_SPONGY)
-        albedo = state.colour * vec3(0.80, 0.66, 0.52) * (1.0 + 0.30 * grain(worldPosition, 0.0011));
+        albedo = state.colour * vec3(0.80, 0.66, 0.52) * (1.0 + 0.24 * grain(worldPosition, 0.0009));
     else if (capMaterial == CAP_MUSCLE)
-        albedo *= 0.94 + 0.13 * grain(worldPosition, 0.0022);
+        albedo *= 0.94 + 0.05 * grain(worldPosition, 0.0016);
     if (capMaterial != CAP_LINE)
         albedo = mix(albedo, min(albedo * 1.35 + 0.04, vec3(1.0)), state.highlight);
     colour = vec4(0.94 * albedo, 1.0);

@@ -4,6 +4,7 @@ in vec2 fromCentre;
 flat in vec4 markerHue;
 flat in vec2 markerShape;
 flat in float covered;
+flat in float markerOpacity;
 
 uniform sampler2D labels; // 8x8 cells of label coverage
 
@@ -60,4 +61,5 @@ void main() {
         marker = over(vec4(1.0) * 0.9 * inside(abs(distance - radius - 3.2) - 1.4), marker);
         marker = over(vec4(hue, 1.0) * inside(abs(distance - radius - 3.2) - 0.9), marker);
     }
+    marker *= markerOpacity;
 }

@@ -2,7 +2,7 @@
 
 layout(location = ATTRIBUTE_CENTRE) in vec3 centre;
 layout(location = ATTRIBUTE_HUE) in vec4 hue;    // linear, a 1 when selected
-layout(location = ATTRIBUTE_SHAPE) in vec4 shape; // x diameter in nominal pixels, y label cell or -1
+layout(location = ATTRIBUTE_SHAPE) in vec4 shape; // x diameter in nominal pixels, y label cell or -1, z opacity
 layout(location = ATTRIBUTE_AXIS_X) in vec3 normal;
 
 uniform sampler2D sceneDepth;
@@ -11,6 +11,7 @@ out vec2 fromCentre;      // nominal pixels
 flat out vec4 markerHue;
 flat out vec2 markerShape; // radius in nominal pixels, label cell
 flat out float covered;
+flat out float markerOpacity;
 
 // 1 when something opaque lies in front of the point.
 float coverage(vec4 clip) {
@@ -29,6 +30,7 @@ void main() {
     covered = coverage(clipFromWorld * vec4(lifted, 1.0));
     fromCentre = corner * (radius + 5.0);
     markerHue = hue;
+    markerOpacity = shape.z;
     markerShape = vec2(radius, shape.y);
     gl_Position = clip + vec4(fromCentre * viewport.z * 2.0 / viewport.xy * clip.w, 0.0, 0.0);
 }

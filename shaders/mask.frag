@@ -1,6 +1,6 @@
 #include "include/frame.glsl"
 
-uniform vec2 marked; // x selected, y hovered
+uniform vec3 marked; // x selected, y hovered, z no press
 
 in vec3 worldPosition;
 
@@ -8,5 +8,5 @@ layout(location = 0) out vec4 mask;
 
 void main() {
     if (dot(clipPlane, vec4(worldPosition, 1.0)) < 0.0) discard;
-    mask = vec4(marked, 0.0, 1.0);
+    mask = vec4(marked, 1.0);
 }

@@ -39,3 +39,15 @@
 // Texels of one structure in the state texture, and structures in one of its rows.
 #define STATE_TEXELS 3
 #define STATES_PER_ROW 256
+
+// Per vertex, of cut faces, beside ATTRIBUTE_POSITION and ATTRIBUTE_STRUCTURE.
+#define ATTRIBUTE_OFFSET 1
+#define ATTRIBUTE_MATERIAL 2
+
+// What a cut face is painted with.
+#define CAP_PLAIN 0.0
+#define CAP_MUSCLE 1.0
+#define CAP_SPONGY 2.0
+#define CAP_FAT 3.0
+#define CAP_DERMIS 4.0
+#define CAP_LINE 5.0

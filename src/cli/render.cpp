@@ -2,10 +2,13 @@
 #include "cli/locations.h"
 #include "cli/picture_size.h"
 #include "gl/headless_context.h"
+#include "renderer/label_drawing.h"
 #include "renderer/scene_caption.h"
 #include "renderer/scene_draw_list.h"
 #include "renderer/still.h"
 #include "scene/action.h"
+#include "scene/cut_face.h"
+#include "scene/press_path.h"
 #include "scene/view_text.h"
 #include "scene/zone_cache.h"
 
@@ -28,6 +31,10 @@ struct Request {
     bool dark = false;
     bool noCaption = false;
     bool noMarkers = false;
+    std::string clip;
+    bool cutaway = false;
+    bool noPress = false;
+    bool labels = false;
 };
 
 /// "skin=0.3,muscles,bones": what is not named is hidden. "muscles" stands for all four layers.
@@ -93,6 +100,15 @@ Result<Panels> withView(scene::Scene scene, const Request& request, float aspect
         if (!seen) return seen.error().within("--view");
         return Panels{std::move(*seen)};
     }
+    if (request.view == "auto" && scene.cutaway) {
+        const scene::Camera camera = scene::cutawayView(
+            scene.camera, scene::pressPath(*scene.atlas, scene.cutaway->point));
+        return Panels{with(std::move(scene), camera)};
+    }
+    if (request.view == "auto" && scene.clipPlane && scene.shownPoints.empty()) {
+        const scene::Camera camera = scene::cutView(scene, aspect);
+        return Panels{with(std::move(scene), camera)};
+    }
     if (request.view == "auto") {
         if (scene.shownPoints.empty()) return Panels{std::move(scene)};
         return bestViews(scene, aspect);
@@ -116,12 +132,23 @@ Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request
     }
     scene.showAllMarkers = request.points.empty() && !request.noMarkers;
     scene.zoneStyle = *scene::zoneStyleFromName(request.style);
+    scene.showNoPress = request.noPress;
+    if (request.cutaway && scene.selectedPoint)
+        scene = scene::apply(std::move(scene), scene::ShowCutaway{*scene.selectedPoint});
+    if (!request.clip.empty()) {
+        const auto plane = scene::clipPlaneFromText(request.clip);
+        if (!plane) return plane.error().within("--clip");
+        scene = scene::apply(std::move(scene), scene::SetClipPlane{*plane});
+    }
     if (!request.layers.empty()) {
         auto layered = withLayers(std::move(scene), request.layers);
         if (!layered) return layered.error();
         scene = std::move(*layered);
     }
-    return withView(std::move(scene), request, aspect);
+    auto panels = withView(std::move(scene), request, aspect);
+    if (panels && request.labels)
+        for (scene::Scene& panel : *panels) panel.showLabels = true; // a copied view may say no
+    return panels;
 }
 
 /// Draws the panels beside each other into a picture of `size`.
@@ -138,16 +165,22 @@ Result<renderer::Image> drawPanels(const Panels& panels, const Request& request,
     view.background = request.transparent ? renderer::transparentBackground()
                       : request.dark      ? renderer::darkStudio()
                                           : renderer::lightStudio();
+    std::optional<scene::Picker> picker; // half a second, so only where names need it
+    if (panels.front().showLabels) picker.emplace(panels.front().atlas);
     renderer::Image picture(size);
     const int count = static_cast<int>(panels.size());
     for (int i = 0; i < count; ++i) {
         const int left = i * size.x / count, right = (i + 1) * size.x / count;
         const glm::ivec2 panelSize(right - left, size.y);
         view.aspect = static_cast<float>(panelSize.x) / static_cast<float>(panelSize.y);
+        const scene::Scene& scene = panels[static_cast<std::size_t>(i)];
         auto panel = renderer::renderStill(
-            *renderer, renderer::drawListOf(panels[static_cast<std::size_t>(i)], view, weights),
-            {panelSize, 1});
+            *renderer, renderer::drawListOf(scene, view, weights), {panelSize, 1});
         if (!panel) return panel.error();
+        if (picker) {
+            const auto named = renderer::drawLabels(*panel, scene, *picker, request.dark);
+            if (!named) return named.error();
+        }
         renderer::copyInto(picture, *panel, {left, 0});
     }
     return picture;
@@ -225,6 +258,15 @@ void addRender(CLI::App& app, Context& context) {
     command->add_flag("--no-caption", request->noCaption, "Leave the strip of words away");
     command->add_flag("--no-markers", request->noMarkers,
                       "Only the points given, no faint markers of others");
+    command->add_flag("--labels", request->labels,
+                      "Names with leader lines: of the points given, and of what is seen best");
+    command->add_option("--clip", request->clip,
+                        "Cut along a plane, in metres: axial:1.02, sagittal:0.1, coronal:-0.02; "
+                        "with :flip the other side is cut away");
+    command->add_flag("--cutaway", request->cutaway,
+                      "Cut open where one presses at the point");
+    command->add_flag("--no-press", request->noPress,
+                      "Mark arteries, nerves and places to keep off near the point");
     context.addCommonOptions(*command);
     context.addBodyOption(*command);
     command->callback([&context, request] { run(context, *request); });

@@ -63,6 +63,9 @@ void CapPass::draw(const Frame& frame) {
     const gl::Program& program = frame.programs[ProgramId::cap];
     glUseProgram(program.id());
     glUniform1f(gl::uniform(program, "lineWidth"), kLineWidth);
+    // In front of the surfaces that end in the plane.
+    glEnable(GL_POLYGON_OFFSET_FILL);
+    glPolygonOffset(-2.0f, -4.0f);
     glBindVertexArray(arrays_.id());
     glDepthMask(GL_FALSE);
     drawIndices(0, uploaded_->indices.size());
@@ -70,6 +73,7 @@ void CapPass::draw(const Frame& frame) {
     glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
     drawIndices(0, uploaded_->indices.size());
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glDisable(GL_POLYGON_OFFSET_FILL);
     glBindVertexArray(0);
 }
 

@@ -32,12 +32,13 @@ DrawPlan planDraws(const DrawList& list, std::span<const IndexRange> ranges, int
             plan.skin = isOpaque ? SkinLook::opaque : SkinLook::ghosted;
         else
             (isOpaque ? plan.opaque : plan.ghosted).push_back(range);
+        if (item.isNoPress) plan.noPress.push_back(range);
         if (item.selected)
             plan.selected.push_back(range);
         else if (item.hovered)
             plan.hovered.push_back(range);
     }
-    for (auto* part : {&plan.opaque, &plan.ghosted, &plan.selected, &plan.hovered})
+    for (auto* part : {&plan.opaque, &plan.ghosted, &plan.selected, &plan.hovered, &plan.noPress})
         mergeNeighbours(*part);
     return plan;
 }

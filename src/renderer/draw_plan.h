@@ -23,6 +23,7 @@ struct DrawPlan {
     std::vector<IndexRange> ghosted;
     std::vector<IndexRange> selected;
     std::vector<IndexRange> hovered;
+    std::vector<IndexRange> noPress;
     SkinLook skin = SkinLook::hidden;
 };
 

@@ -55,7 +55,8 @@ void MarkerPass::draw(const Frame& frame, LabelAtlas& labels) const {
         instances.push_back(
             {marker->position,
              {linearFromSrgb(marker->hue), marker->selected ? 1.0f : 0.0f},
-             {marker->size, static_cast<float>(labels.cell(marker->label)), 0.0f, 0.0f},
+             {marker->size, static_cast<float>(labels.cell(marker->label)),
+              marker->isCutAway ? 0.35f : 1.0f, 0.0f},
              marker->normal});
     glBindBuffer(GL_ARRAY_BUFFER, instances_.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(instances.size() * sizeof(Instance)),

@@ -4,9 +4,11 @@
 
 namespace myoatlas::renderer {
 
-bool hasOutline(const DrawPlan& plan) { return !plan.selected.empty() || !plan.hovered.empty(); }
+bool hasOutline(const DrawPlan& plan) {
+    return !plan.selected.empty() || !plan.hovered.empty() || !plan.noPress.empty();
+}
 
-void drawOutlineMask(const Frame& frame) {
+void drawOutlineMask(const Frame& frame, const CapPass& caps) {
     frame.targets.mask().bind();
     const GLfloat none[4] = {0.0f, 0.0f, 0.0f, 0.0f};
     glClearBufferfv(GL_COLOR, 0, none);
@@ -17,10 +19,18 @@ void drawOutlineMask(const Frame& frame) {
     const gl::Program& program = frame.programs[ProgramId::mask];
     glUseProgram(program.id());
     const GLint marked = gl::uniform(program, "marked");
-    glUniform2f(marked, 0.0f, 1.0f);
+    // What is selected may cover what nothing may press, and leaves its mark alone.
+    glColorMask(GL_FALSE, GL_FALSE, GL_TRUE, GL_FALSE);
+    glUniform3f(marked, 0.0f, 0.0f, 1.0f);
+    frame.body.draw(frame.plan.noPress);
+    glColorMask(GL_TRUE, GL_TRUE, GL_FALSE, GL_FALSE);
+    glUniform3f(marked, 0.0f, 1.0f, 0.0f);
     frame.body.draw(frame.plan.hovered);
-    glUniform2f(marked, 1.0f, 0.0f);
+    caps.drawMask(frame, /*selected=*/false);
+    glUniform3f(marked, 1.0f, 0.0f, 0.0f);
     frame.body.draw(frame.plan.selected);
+    caps.drawMask(frame, /*selected=*/true);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     frame.targets.mask().resolve(/*withDepth=*/false);
 }
 

@@ -23,6 +23,7 @@ constexpr ProgramRow kPrograms[] = {
     {ProgramId::skin, "skin.vert", "skin.frag", {}},
     {ProgramId::skinClipped, "skin.vert", "skin.frag", {"CLIPPED"}},
     {ProgramId::skinTransparent, "skin.vert", "skin.frag", {"TRANSPARENT", "CLIPPED"}},
+    {ProgramId::cap, "cap.vert", "cap.frag", {}},
     {ProgramId::mask, "mask.vert", "mask.frag", {}},
     {ProgramId::occlusion, "fullscreen.vert", "occlusion.frag", {}},
     {ProgramId::occlusionBlur, "fullscreen.vert", "occlusion_blur.frag", {}},

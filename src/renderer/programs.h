@@ -16,6 +16,7 @@ enum class ProgramId {
     skin,
     skinClipped,
     skinTransparent,
+    cap,
     mask,
     occlusion,
     occlusionBlur,

@@ -76,9 +76,11 @@ Result<void> Renderer::draw(const DrawList& list, const Target& target) {
                         .occlusion = list.quality == Quality::still,
                         .outline = hasOutline(plan)};
     drawSurfaces(frame);
+    caps_.draw(frame);
+    targets_.surfaces().resolve(/*withDepth=*/true);
     if (layers.transparency) drawTransparency(frame);
     if (layers.occlusion) drawOcclusion(frame, fullscreen_);
-    if (layers.outline) drawOutlineMask(frame);
+    if (layers.outline) drawOutlineMask(frame, caps_);
     composeLayers(frame, layers, fullscreen_);
     deepVolumes_.draw(frame);
     markers_.draw(frame, labels_);

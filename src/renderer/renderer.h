@@ -1,6 +1,7 @@
 #pragma once
 
 #include "renderer/body_buffers.h"
+#include "renderer/cap_pass.h"
 #include "renderer/deep_volume_pass.h"
 #include "renderer/draw_list.h"
 #include "renderer/frame_block.h"
@@ -48,6 +49,7 @@ private:
     StructureStates states_;
     ZoneBuffer zones_;
     FrameBlockBuffer frameBlock_;
+    CapPass caps_;
     DeepVolumePass deepVolumes_;
     MarkerPass markers_;
     LabelAtlas labels_;

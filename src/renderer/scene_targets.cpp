@@ -107,7 +107,7 @@ Result<SceneTargets> SceneTargets::create(glm::ivec2 size, int samples) {
     for (const Row& row :
          std::initializer_list<Row>{{targets.surfaces_, samples, {GL_RGBA16F}, depth},
                                     {targets.transparency_, samples, {GL_RGBA16F, GL_R16F}, depth},
-                                    {targets.mask_, samples, {GL_RG8}, nullptr},
+                                    {targets.mask_, samples, {GL_RGBA8}, nullptr},
                                     {targets.rawOcclusion_, 0, {GL_R8}, nullptr},
                                     {targets.occlusion_, 0, {GL_R8}, nullptr},
                                     {targets.composed_, 0, {GL_RGBA16F}, nullptr}}) {

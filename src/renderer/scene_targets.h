@@ -50,7 +50,7 @@ public:
 
     const SampledTarget& surfaces() const { return surfaces_; }         // colour, depth
     const SampledTarget& transparency() const { return transparency_; } // colour sum, weight sum
-    const SampledTarget& mask() const { return mask_; }                 // selected, hovered
+    const SampledTarget& mask() const { return mask_; }                 // selected, hovered, no press
     const SampledTarget& rawOcclusion() const { return rawOcclusion_; }
     const SampledTarget& occlusion() const { return occlusion_; }
     const SampledTarget& composed() const { return composed_; } // linear, premultiplied

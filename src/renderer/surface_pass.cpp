@@ -28,7 +28,6 @@ void drawSurfaces(const Frame& frame) {
         glUseProgram(frame.programs[clipped ? ProgramId::skinClipped : ProgramId::skin].id());
         frame.body.drawSkin(frame.list.quality);
     }
-    frame.targets.surfaces().resolve(/*withDepth=*/true);
 }
 
 } // namespace myoatlas::renderer

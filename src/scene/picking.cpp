@@ -1,6 +1,9 @@
 #include "scene/picking.h"
 
+#include "scene/cut_face.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace myoatlas::scene {
 
@@ -17,6 +20,23 @@ constexpr float kFar = 50.0f;
 constexpr float kMarkerLift = 0.004f;
 /// Cosine to the ray beyond which a marker lies on the far side.
 constexpr float kMostAverted = 0.2f;
+
+/// The part of a ray that no clip plane cuts away, as distances from its origin.
+struct KeptPart {
+    float begin = 0.0f;
+    float end = kFar;
+};
+
+KeptPart keptPart(const Scene& scene, const Ray& ray) {
+    if (!scene.clipPlane) return {};
+    const glm::vec4 plane = equationOf(*scene.clipPlane);
+    const float height = glm::dot(plane, glm::vec4(ray.origin, 1.0f));
+    const float slope = glm::dot(glm::vec3(plane), ray.direction);
+    if (std::abs(slope) < 1e-6f) return {0.0f, height < 0.0f ? 0.0f : kFar};
+    const float meeting = -height / slope;
+    if (slope > 0.0f) return {std::max(meeting, 0.0f), kFar};
+    return {0.0f, std::clamp(meeting, 0.0f, kFar)};
+}
 
 bool isShown(const Scene& scene, std::size_t point) {
     return std::ranges::find(scene.shownPoints, point) != scene.shownPoints.end();
@@ -40,12 +60,41 @@ glm::vec4 Picker::clipOf(const Camera& camera, float aspect, glm::vec3 position)
 }
 
 std::optional<body::SurfacePoint> Picker::firstSurface(const Scene& scene, const Ray& ray) const {
-    return caster_.cast(ray.origin, ray.direction, kFar, [&](std::size_t structure) {
-        return visibleOpacity(scene, structure) >= kPickThroughOpacity;
-    });
+    const KeptPart kept = keptPart(scene, ray);
+    if (kept.begin >= kept.end) return std::nullopt;
+    auto surface = caster_.cast(ray.origin + kept.begin * ray.direction, ray.direction,
+                                kept.end - kept.begin, [&](std::size_t structure) {
+                                    return visibleOpacity(scene, structure) >= kPickThroughOpacity;
+                                });
+    if (surface) surface->distance += kept.begin;
+    return surface;
+}
+
+std::optional<Pick> Picker::cutFaceAt(const Scene& scene, const Ray& ray) const {
+    const KeptPart kept = keptPart(scene, ray);
+    if (kept.begin <= 0.0f || kept.begin >= kept.end) return std::nullopt;
+    const glm::vec3 position = ray.origin + kept.begin * ray.direction;
+    const auto structure = structureAtCut(scene, position);
+    if (!structure) return std::nullopt;
+    return Pick{structure, std::nullopt, position, true};
+}
+
+std::vector<bool> Picker::solidStructures(const Scene& scene) const {
+    std::vector<bool> isSolid(atlas_->body().structures.size());
+    for (std::size_t i = 0; i < isSolid.size(); ++i)
+        isSolid[i] = visibleOpacity(scene, i) >= kPickThroughOpacity;
+    return isSolid;
+}
+
+std::optional<body::SurfacePoint> Picker::firstSurface(const std::vector<bool>& isSolid,
+                                                       const Ray& ray) const {
+    return caster_.cast(ray.origin, ray.direction, kFar,
+                        [&](std::size_t structure) { return isSolid[structure]; });
 }
 
 bool Picker::isWithinReach(const Scene& scene, float aspect, std::size_t point) const {
+    if (scene.clipPlane && cutsAway(*scene.clipPlane, atlas_->points()[point].position))
+        return false;
     if (isShown(scene, point)) return true; // drawn through whatever covers it
     const PlacedPoint& placed = atlas_->points()[point];
     // As `shaders/marker.vert`: the surface that it sits on must not cover it.
@@ -80,7 +129,11 @@ Pick Picker::pick(const Scene& scene, float aspect, glm::vec2 ndc, float markerR
         pick.point = point;
         pick.structure = atlas_->points()[*point].structure;
         pick.position = atlas_->points()[*point].position;
-    } else if (const auto surface = firstSurface(scene, rayThrough(scene.camera, aspect, ndc))) {
+        return pick;
+    }
+    const Ray ray = rayThrough(scene.camera, aspect, ndc);
+    if (const auto face = cutFaceAt(scene, ray)) return *face;
+    if (const auto surface = firstSurface(scene, ray)) {
         pick.structure = surface->mesh;
         pick.position = surface->position;
     }

@@ -10,6 +10,8 @@ struct Pick {
     std::optional<std::size_t> structure;
     std::optional<std::size_t> point;
     glm::vec3 position{0.0f};
+    /// The structure was met in its cut face.
+    bool isCut = false;
 };
 
 /// Finds what is under the pointer by casting one ray, so it costs microseconds at any detail and
@@ -27,9 +29,18 @@ public:
     std::optional<body::SurfacePoint> skinAt(const Camera& camera, float aspect,
                                              glm::vec2 ndc) const;
 
+    /// Which structures stop the pointer in this scene, by index; asked for once, it serves many
+    /// rays.
+    std::vector<bool> solidStructures(const Scene& scene) const;
+    /// The first surface of a solid structure along the ray. Safe to use from several threads.
+    std::optional<body::SurfacePoint> firstSurface(const std::vector<bool>& isSolid,
+                                                   const Ray& ray) const;
+
 private:
     glm::vec4 clipOf(const Camera& camera, float aspect, glm::vec3 position) const;
     std::optional<body::SurfacePoint> firstSurface(const Scene& scene, const Ray& ray) const;
+    /// The cut face that the ray meets where it enters what the clip plane keeps.
+    std::optional<Pick> cutFaceAt(const Scene& scene, const Ray& ray) const;
     bool isWithinReach(const Scene& scene, float aspect, std::size_t point) const;
     std::optional<std::size_t> markerAt(const Scene& scene, float aspect, glm::vec2 ndc,
                                         float radius) const;

@@ -163,9 +163,24 @@ PressNeighbour neighbour(const body::Structure& structure, std::size_t index,
     return found;
 }
 
-void findNeighbours(PressPath& path, const body::Body& body) {
+/// Bones on which nothing may press.
+bool isForbiddenBone(const content::Content& content, const body::Structure& structure) {
+    if (structure.kind != body::Kind::bone && structure.kind != body::Kind::cartilage) return false;
+    const std::string id = splitSide(structure.id).id;
+    return std::ranges::any_of(content.noPress, [&](const content::NoPress& rule) {
+        return rule.rule == content::Rule::block &&
+               std::ranges::find(rule.structures, id) != rule.structures.end();
+    });
+}
+
+void findNeighbours(PressPath& path, const Atlas& atlas) {
+    const body::Body& body = atlas.body();
     for (std::size_t i = 0; i < body.structures.size(); ++i) {
-        if (!isNoPress(body.structures[i])) continue;
+        if (distanceTo(body.structures[i].bounds, path.at(path.depth)) > kNoPressReach + path.depth)
+            continue;
+        if (!isNoPress(body.structures[i]) &&
+            !isForbiddenBone(atlas.content(), body.structures[i]))
+            continue;
         PressNeighbour found = neighbour(body.structures[i], i, path);
         for (const PressSegment& segment : path.segments)
             if (segment.structure == i) {
@@ -217,7 +232,7 @@ PressPath pressPath(const Atlas& atlas, std::size_t point) {
             addStretches(stretches, body.structures[i], i, path, length);
     path.segments = resolved(stretches, length);
     layUnderSkin(path.segments, static_cast<std::size_t>(&skin - body.structures.data()));
-    findNeighbours(path, body);
+    findNeighbours(path, atlas);
     return path;
 }
 

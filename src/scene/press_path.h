@@ -11,7 +11,7 @@ struct PressSegment {
     float from = 0.0f, to = 0.0f;
 };
 
-/// An artery, vein, nerve or organ near the way.
+/// An artery, vein, nerve or organ near the way, or a bone on which nothing may press.
 struct PressNeighbour {
     std::size_t structure = 0;
     /// Metres from its wall to the way, 0 where the way leads through it.

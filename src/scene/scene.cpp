@@ -157,6 +157,10 @@ float visibleOpacity(const Scene& scene, std::size_t structure) {
     if (scene.hidden.contains(structure)) return 0.0f;
     const Layer layer = layerOf(scene.atlas->body().structures[structure]);
     const float opacity = scene.opacity[static_cast<std::size_t>(layer)];
+    if (scene.cutaway) {
+        const bool isGhosted = isMuscleLayer(layer) && !scene.cutaway->path.contains(structure);
+        return isGhosted ? std::min(opacity, kCoveringOpacity) : opacity;
+    }
     if (scene.revealSelected && coversSelected(scene, structure))
         return std::min(opacity, kCoveringOpacity);
     return opacity;
