@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/result.h"
+#include "renderer/image.h"
+#include "scene/labels.h"
+
+namespace myoatlas::renderer {
+
+/// The names of a scene with their lines, drawn over a finished picture of it. Their size follows
+/// the picture's height. Does nothing when `Scene::showLabels` is off. Fails, naming the package,
+/// when the font is not installed.
+Result<void> drawLabels(Image& picture, const scene::Scene& scene, const scene::Picker& picker,
+                        bool isDark);
+
+} // namespace myoatlas::renderer

@@ -1,0 +1,244 @@
+#include "scene/labels.h"
+
+#include "scene/names.h"
+#include "scene/surface_map.h"
+
+#include <algorithm>
+#include <map>
+
+namespace myoatlas::scene {
+
+namespace {
+
+constexpr int kRows = 120;
+/// Cells of the map below which a structure is too small in the picture to be named.
+constexpr int kLeastCells = 12;
+constexpr std::size_t kMostLabels = 22;
+/// Beside shown points, which the picture is about, fewer structures are named.
+constexpr std::size_t kMostBesidePoints = 10;
+/// A structure that is named already counts as so much larger than it is seen.
+constexpr float kLoyalty = 1.6f;
+/// Of the picture's width, for a column of names.
+constexpr float kMostColumn = 0.27f;
+/// Half a picture's width; what the body's edge may move before the columns follow.
+constexpr float kEdgeStep = 0.08f;
+/// Metres between a place and the surface met in front of it that is still that place.
+constexpr float kSameSurface = 0.012f;
+
+/// In two lines, broken as evenly as the spaces allow, where it is wider than `most`.
+std::vector<std::string> linesOf(const std::string& text, float most, const LabelPage& page) {
+    if (page.widthOf(text) <= most) return {text};
+    std::vector<std::string> best{text};
+    float least = page.widthOf(text);
+    for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+        std::vector<std::string> lines{text.substr(0, at), text.substr(at + 1)};
+        const float width = std::max(page.widthOf(lines[0]), page.widthOf(lines[1]));
+        if (width >= least) continue;
+        least = width;
+        best = std::move(lines);
+    }
+    return best;
+}
+
+/// "biceps_brachii.left" without its side.
+std::string_view withoutSide(std::string_view id) { return id.substr(0, id.rfind('.')); }
+
+} // namespace
+
+/// A structure that is seen, with the most inner place of what is seen of it.
+struct LabelTracker::Seen {
+    std::size_t structure = 0;
+    float importance = 0.0f;
+    glm::vec3 position{0.0f};
+    int depth = 0;
+};
+
+float labelEm(float pictureHeight, float least) { return std::max(least, pictureHeight / 36.0f); }
+
+LabelPage plainLabelPage(glm::vec2 size, float em,
+                         std::function<float(const std::string&)> widthOf) {
+    const float margin = 0.8f * em;
+    const PixelRect inner{glm::vec2(margin), size - margin};
+    return {size, em, inner, inner, std::move(widthOf)};
+}
+
+const LabelTracker::Target* LabelTracker::known(std::size_t structure) const {
+    const auto found = std::ranges::find_if(
+        targets_, [&](const Target& target) { return target.structure == structure; });
+    return found == targets_.end() ? nullptr : &*found;
+}
+
+std::vector<LabelTracker::Seen> LabelTracker::seenStructures(const Scene& scene,
+                                                             const SurfaceMap& map) const {
+    std::map<std::size_t, Seen> found;
+    for (const SurfaceMap::Cell& cell : map.cells) {
+        if (!cell.structure) continue;
+        Seen& seen = found.try_emplace(*cell.structure, Seen{.structure = *cell.structure})
+                         .first->second;
+        seen.importance += 1.0f;
+        if (cell.depth <= seen.depth) continue;
+        seen.depth = cell.depth;
+        seen.position = cell.position;
+    }
+    std::vector<Seen> result;
+    const auto& structures = scene.atlas->body().structures;
+    for (auto& [structure, seen] : found) {
+        if (structures[structure].kind == body::Kind::skin) continue;
+        const Target* const before = known(structure);
+        if (seen.importance < static_cast<float>(before ? kLeastCells / 2 : kLeastCells)) continue;
+        if (before) {
+            seen.importance *= kLoyalty;
+            // The line stays on its place while that is well inside what is seen.
+            const glm::vec4 clip =
+                clipFromView(scene.camera,
+                             static_cast<float>(map.size.x) / static_cast<float>(map.size.y),
+                             scene.atlas->body().bounds()) *
+                viewFromWorld(scene.camera) * glm::vec4(before->position, 1.0f);
+            const SurfaceMap::Cell* const cell =
+                clip.w > 0.0f ? map.at(glm::vec2(clip) / clip.w) : nullptr;
+            if (cell && cell->structure == structure && 2 * cell->depth >= seen.depth)
+                seen.position = before->position;
+        }
+        result.push_back(seen);
+    }
+    return result;
+}
+
+/// Largest first. Of two twins of which about as much is seen, the one on the side that has fewer
+/// names; both columns then say something of their own.
+std::vector<LabelTracker::Seen> LabelTracker::withoutTwins(const Scene& scene,
+                                                           std::vector<Seen> seen) const {
+    const auto& structures = scene.atlas->body().structures;
+    std::ranges::stable_sort(seen, std::greater{}, &Seen::importance);
+    constexpr float kAlike = 0.6f;
+    std::vector<Seen> kept;
+    int balance = 0; // names of the right side less those of the left
+    std::vector<bool> isDone(seen.size(), false);
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (isDone[i]) continue;
+        std::size_t choice = i;
+        const body::Structure& here = structures[seen[i].structure];
+        for (std::size_t j = i + 1; j < seen.size() && here.side != Side::midline; ++j) {
+            if (withoutSide(structures[seen[j].structure].id) != withoutSide(here.id)) continue;
+            isDone[j] = true;
+            const bool isAlike = seen[j].importance > kAlike * seen[i].importance;
+            const bool hasMore = here.side == (balance > 0 ? Side::right : Side::left);
+            if (isAlike && balance != 0 && hasMore && !known(seen[i].structure)) choice = j;
+        }
+        const Side side = structures[seen[choice].structure].side;
+        balance += side == Side::right ? 1 : side == Side::left ? -1 : 0;
+        kept.push_back(seen[choice]);
+    }
+    return kept;
+}
+
+void LabelTracker::measureBody(const SurfaceMap& map) {
+    glm::vec2 edges(1.0f, -1.0f);
+    for (int y = 0; y < map.size.y; ++y)
+        for (int x = 0; x < map.size.x; ++x) {
+            if (!map.at(x, y).structure) continue;
+            edges.x = std::min(edges.x, map.ndc(x, y).x);
+            edges.y = std::max(edges.y, map.ndc(x, y).x);
+        }
+    if (!edges_) edges_ = edges;
+    for (int side = 0; side < 2; ++side)
+        if (std::abs(edges[side] - (*edges_)[side]) > kEdgeStep) (*edges_)[side] = edges[side];
+}
+
+void LabelTracker::look(const Scene& scene, const Picker& picker, float aspect) {
+    const SurfaceMap map = surfaceMap(scene, picker, aspect, kRows);
+    measureBody(map);
+    std::vector<Target> targets;
+    const auto add = [&](Target target) {
+        for (const Target& old : targets_)
+            if (old.structure == target.structure && old.point == target.point)
+                target.before = old.before;
+        targets.push_back(std::move(target));
+    };
+    const auto points = scene.atlas->points();
+    const auto carriesShown = [&](std::size_t structure) {
+        return std::ranges::any_of(scene.shownPoints, [&](std::size_t point) {
+            return points[point].structure == structure;
+        });
+    };
+    for (const std::size_t point : scene.shownPoints)
+        add({pointName(scene, point), {}, point, points[point].position, true, {}});
+    std::vector<Seen> seen = seenStructures(scene, map);
+    for (Seen& entry : seen) // a name that was asked for comes before all others
+        if (scene.selectedStructure == entry.structure) entry.importance += 1e6f;
+    const std::size_t most = scene.shownPoints.empty()
+                                 ? kMostLabels
+                                 : scene.shownPoints.size() + kMostBesidePoints;
+    for (const Seen& entry : withoutTwins(scene, std::move(seen))) {
+        if (targets.size() >= most) break;
+        if (carriesShown(entry.structure)) continue;
+        add({structureName(scene, entry.structure), entry.structure, {}, entry.position,
+             scene.selectedStructure == entry.structure, {}});
+    }
+    targets_ = std::move(targets);
+}
+
+/// Columns beside the body where there is room, else at the picture's edges.
+LabelSpace LabelTracker::spaceFor(const LabelPage& page, float widest) const {
+    const float gap = 1.6f * page.em;
+    const float bodyLeft = 0.5f * (edges_->x + 1.0f) * page.size.x;
+    const float bodyRight = 0.5f * (edges_->y + 1.0f) * page.size.x;
+    LabelSpace space{page.left, page.right, 0.22f * page.em};
+    space.left.max.x = std::max(page.left.min.x + widest, bodyLeft - gap);
+    space.right.min.x = std::min(page.right.max.x - widest, bodyRight + gap);
+    return space;
+}
+
+std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
+                                       const LabelPage& page) {
+    const float aspect = page.size.x / page.size.y;
+    const glm::mat4 clipFromWorld =
+        clipFromView(scene.camera, aspect, scene.atlas->body().bounds()) *
+        viewFromWorld(scene.camera);
+    const std::vector<bool> isSolid = picker.solidStructures(scene);
+    const auto isSeen = [&](const Target& target, glm::vec2 ndc) {
+        if (target.point) return true;
+        const auto surface = picker.firstSurface(isSolid, rayThrough(scene.camera, aspect, ndc));
+        return surface && surface->mesh == target.structure &&
+               glm::distance(surface->position, target.position) < kSameSurface;
+    };
+
+    std::vector<Label> labels;
+    std::vector<LabelRequest> requests;
+    std::vector<Target*> named;
+    const glm::vec2 padding(0.3f * page.em, 0.0f);
+    float widest = 0.0f;
+    for (Target& target : targets_) {
+        const glm::vec4 clip = clipFromWorld * glm::vec4(target.position, 1.0f);
+        if (clip.w <= 0.0f) continue;
+        const glm::vec2 ndc = glm::vec2(clip) / clip.w;
+        if (std::max(std::abs(ndc.x), std::abs(ndc.y)) > 1.0f || !isSeen(target, ndc)) continue;
+        Label label;
+        label.lines = linesOf(target.text, kMostColumn * page.size.x, page);
+        label.isStrong = target.isStrong;
+        glm::vec2 size(0.0f, 1.25f * page.em * static_cast<float>(label.lines.size()));
+        for (const std::string& line : label.lines) size.x = std::max(size.x, page.widthOf(line));
+        if (target.point)
+            label.shown = static_cast<std::size_t>(
+                std::ranges::find(scene.shownPoints, *target.point) - scene.shownPoints.begin());
+        requests.push_back({glm::vec2(ndc.x + 1.0f, 1.0f - ndc.y) * 0.5f * page.size,
+                            size + padding, target.before});
+        widest = std::max(widest, size.x + padding.x);
+        labels.push_back(std::move(label));
+        named.push_back(&target);
+    }
+
+    std::vector<Label> placed;
+    if (requests.empty()) return placed;
+    for (const PlacedName& name : layOutLabels(requests, spaceFor(page, widest))) {
+        Label& label = labels[name.request];
+        label.column = name.column;
+        label.box = name.box;
+        label.path = {name.lineStart, name.lineEnd};
+        named[name.request]->before = name.column;
+        placed.push_back(std::move(label));
+    }
+    return placed;
+}
+
+} // namespace myoatlas::scene
