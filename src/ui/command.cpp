@@ -11,6 +11,7 @@ constexpr const char* kLook = "Look";
 constexpr const char* kPeel = "Peel";
 constexpr const char* kZones = "Pain zones";
 constexpr const char* kPain = "Where does it hurt?";
+constexpr const char* kCare = "Self-care";
 constexpr const char* kShare = "Save and share";
 constexpr const char* kWindow = "Window";
 
@@ -38,12 +39,16 @@ constexpr CommandInfo kCommands[] = {
     {Command::toggleZoneStyle, kZones, "Heat or dots", "Z"},
     {Command::toggleSpillover, kZones, "Spillover zones on or off", "Shift+Z"},
     {Command::toggleMarkers, kZones, "Markers of all points on or off", "M"},
+    {Command::toggleLabels, kZones, "Names with lines on or off", "L"},
     {Command::switchPointView, kZones, "Show the zone or the muscle of the point", "V"},
     {Command::togglePain, kPain, "Paint where it hurts, or be done", "P"},
     {Command::smallerBrush, kPain, "Smaller brush", "["},
     {Command::largerBrush, kPain, "Larger brush", "]"},
     {Command::toggleEraser, kPain, "Rub out instead of painting", "E"},
     {Command::toggleBothSides, kPain, "Paint on both sides at once", "B"},
+    {Command::startSession, kCare, "Be led through the points shown", "T"},
+    {Command::toggleKit, kCare, "What I have: tools, places, limits", "W"},
+    {Command::toggleDiary, kCare, "Pain diary", "D"},
     {Command::savePicture, kShare, "Save a picture with its caption", "F12"},
     {Command::saveCleanPicture, kShare, "Save a transparent picture", "Ctrl+F12"},
     {Command::copyView, kShare, "Copy the view as text", "Ctrl+C"},
@@ -62,6 +67,7 @@ constexpr MouseHabit kHabits[] = {
     {"Click", "Select a point or a muscle"},
     {"Ctrl or Shift+click on a point", "Show its zone together with the others"},
     {"Double click", "Turn around this place from now on"},
+    {"Click or Space during a session", "Pause, and go on"},
     {"Click on nothing, right click", "Clear the selection"},
     {"Left drag while painting", "Paint on the skin; beside the body it turns"},
     {"Right or Alt+left drag while painting", "Turn the body"},

@@ -25,6 +25,7 @@ enum class Command {
     toggleZoneStyle,
     toggleSpillover,
     toggleMarkers,
+    toggleLabels,
     switchPointView,
     toggleClip,
     flipClip,
@@ -42,6 +43,9 @@ enum class Command {
     saveCleanPicture,
     copyView,
     pasteView,
+    startSession,
+    toggleKit,
+    toggleDiary,
     toggleHelp,
     toggleSettings,
 };

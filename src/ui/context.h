@@ -1,6 +1,7 @@
 #pragma once
 
-#include "scene/picking.h"
+#include "scene/labels.h"
+#include "ui/care_state.h"
 #include "ui/notice.h"
 #include "ui/requests.h"
 #include "ui/style.h"
@@ -26,18 +27,22 @@ struct BrushCursor {
 struct Context {
     const scene::Scene& scene;
     const Style& style;
-    /// The hue of each of `Scene::shownPoints`, in order.
+    /// The hue of each of `Scene::shownPoints`, in order, and that of the next one.
     std::span<const glm::vec3> hues;
     const Preferences& preferences;
     std::span<const Notice> notices;
     /// What lies under the pointer in the picture.
     const scene::Pick& hovered;
+    /// Names on the picture, in pixels of it.
+    std::span<const scene::Label> labels{};
     bool canUndo = false;
     bool canRedo = false;
     /// While one paints and the pointer is on the skin.
     const BrushCursor* brush = nullptr;
     /// "Where does it hurt?" is open.
     bool isPainting = false;
+    /// Kit, session and diary; nullptr where there is no self-care.
+    const CareContext* care = nullptr;
 
     const content::Content& content() const { return scene.atlas->content(); }
     const body::Body& body() const { return scene.atlas->body(); }

@@ -114,6 +114,11 @@ void layersPanel(const Context& context, LayersState& state, Requests& requests)
         requests.add(scene::RevealSelected{isRevealing});
     if (ImGui::IsItemHovered())
         ImGui::SetTooltip("Muscles that cover the selected one are lighter, and clicks pass them");
+    bool hasLabels = context.scene.showLabels;
+    if (checkBox(style, "Names beside the body", hasLabels)) requests.add(Command::toggleLabels);
+    if (ImGui::IsItemHovered())
+        ImGui::SetTooltip("A name and a line for each muscle that is seen well (%s)",
+                          infoOf(Command::toggleLabels).keys);
     gap(style, 2);
     selectionButtons(context, requests);
 }

@@ -1,11 +1,15 @@
 #include "ui/main_window.h"
 
 #include "ui/context_strip.h"
+#include "ui/diary_panel.h"
 #include "ui/brush_overlay.h"
 #include "ui/hidden_list.h"
+#include "ui/label_overlay.h"
 #include "ui/pain_panel.h"
 #include "ui/picture_overlays.h"
+#include "ui/session_player.h"
 #include "ui/text_blocks.h"
+#include "ui/what_i_have.h"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +26,23 @@ constexpr ImGuiWindowFlags kPanel = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
 struct Layout {
     Area left, picture, right, strip;
 };
+
+/// During a session the picture shows the place, and the rest is read from afar.
+Layout sessionLayout(const Style& style) {
+    constexpr float kPictureShare = 0.34f;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float strip = std::round(style.px(32)), margin = style.px(8);
+    const float height = screen.y - strip, width = std::round(kPictureShare * screen.x);
+    Layout layout;
+    layout.picture = {{0, 0}, {width, height}};
+    layout.right = {{width, margin}, {screen.x - width - margin, height - margin}};
+    layout.strip = {{0, height}, {screen.x, strip}};
+    return layout;
+}
+
+bool isLed(const Context& context) {
+    return context.care != nullptr && context.care->session != nullptr;
+}
 
 /// Panels grow with the type, but leave the picture the largest part of a small window.
 Layout layOut(const Style& style, const MainWindowState& state) {
@@ -98,7 +119,7 @@ void rightPanel(const Context& context, const Area& area, MainWindowState& state
     ImGui::End();
 }
 
-bool pictureWindow(const Area& area, ImTextureID picture) {
+bool pictureWindow(const Context& context, const Area& area, ImTextureID picture) {
     place(area);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
@@ -106,6 +127,7 @@ bool pictureWindow(const Area& area, ImTextureID picture) {
     ImGui::PopStyleVar(2);
     ImGui::Image(picture, area.size, {0, 1}, {1, 0});
     const bool isHovered = ImGui::IsItemHovered();
+    labelOverlay(context, area.origin);
     ImGui::End();
     return isHovered;
 }
@@ -134,6 +156,12 @@ bool stepBack(MainWindowState& state) {
         state.help.isOpen = false;
     else if (state.settings.isOpen)
         state.settings.isOpen = false;
+    else if (state.care.isKitOpen)
+        state.care.isKitOpen = false;
+    else if (state.care.diary.edited)
+        state.care.diary.edited.reset();
+    else if (state.care.diary.isOpen)
+        state.care.diary = {};
     else if (isSearching(state.search))
         state.search.text.clear();
     else if (state.isHiddenListed)
@@ -172,6 +200,18 @@ void toggleSettings(MainWindowState& state) {
     state.help.isOpen = false;
 }
 
+void toggleDiary(MainWindowState& state) {
+    const bool isOpen = !state.care.diary.isOpen;
+    state.care.diary = {};
+    state.care.diary.isOpen = isOpen;
+    state.care.isKitOpen = false;
+}
+
+void toggleKit(MainWindowState& state) {
+    state.care.isKitOpen = !state.care.isKitOpen;
+    state.care.diary.isOpen = false;
+}
+
 void togglePain(MainWindowState& state) {
     state.pain.isOpen = !state.pain.isOpen;
     if (!state.pain.isOpen) return;
@@ -183,10 +223,12 @@ PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowSt
                        Requests& requests) {
     state.scale = context.style.scale;
     followSelection(context, state);
-    const Layout layout = layOut(context.style, state);
-    const bool isHovered = pictureWindow(layout.picture, picture);
-    if (state.isLeftOpen) leftPanel(context, layout.left, state, requests);
-    if (state.isRightOpen) rightPanel(context, layout.right, state, requests);
+    const bool isInSession = isLed(context);
+    const Layout layout =
+        isInSession ? sessionLayout(context.style) : layOut(context.style, state);
+    const bool isHovered = pictureWindow(context, layout.picture, picture);
+    if (state.isLeftOpen && !isInSession) leftPanel(context, layout.left, state, requests);
+    if (state.isRightOpen && !isInSession) rightPanel(context, layout.right, state, requests);
 
     place(layout.strip);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
@@ -199,13 +241,17 @@ PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowSt
     contextStrip(context);
     ImGui::End();
 
-    toolbar(context, layout.picture, state.isLeftOpen, state.isRightOpen, requests);
+    sessionPlayer(context, {layout.right.origin, layout.right.size}, requests);
+    if (!isInSession)
+        toolbar(context, layout.picture, state.isLeftOpen, state.isRightOpen, requests);
     cubeOverlay(context, layout.picture, requests);
     legend(context, layout.picture, requests);
     clipPanel(context, layout.picture, state.clip, requests);
     noticeOverlay(context, layout.picture);
     helpPanel(context, state.help, requests);
     settingsPanel(context, state.settings, requests);
+    whatIHavePanel(context, state.care.isKitOpen, requests);
+    diaryPanel(context, state.care.diary, requests);
     if (isHovered) hoverLabel(context, layout.picture);
     if (isHovered && state.pain.isOpen) brushOverlay(context, layout.picture, state.pain);
 
