@@ -18,8 +18,11 @@ constexpr std::size_t kMostLabels = 22;
 constexpr std::size_t kMostBesidePoints = 10;
 /// A structure that is named already counts as so much larger than it is seen.
 constexpr float kLoyalty = 1.6f;
-/// Of the picture's width, for a column of names.
+/// Of the picture's width: a column of names takes what the body leaves, within these.
+constexpr float kLeastColumn = 0.2f;
 constexpr float kMostColumn = 0.27f;
+/// Between a column and the body, in heights of a line.
+constexpr float kGap = 1.6f;
 /// Half a picture's width; what the body's edge may move before the columns follow.
 constexpr float kEdgeStep = 0.08f;
 /// Metres between a place and the surface met in front of it that is still that place.
@@ -180,7 +183,7 @@ void LabelTracker::look(const Scene& scene, const Picker& picker, float aspect) 
 
 /// Columns beside the body where there is room, else at the picture's edges.
 LabelSpace LabelTracker::spaceFor(const LabelPage& page, float widest) const {
-    const float gap = 1.6f * page.em;
+    const float gap = kGap * page.em;
     const float bodyLeft = 0.5f * (edges_->x + 1.0f) * page.size.x;
     const float bodyRight = 0.5f * (edges_->y + 1.0f) * page.size.x;
     LabelSpace space{page.left, page.right, 0.22f * page.em};
@@ -203,6 +206,10 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
                glm::distance(surface->position, target.position) < kSameSurface;
     };
 
+    const float beside = edges_ ? std::min(edges_->x + 1.0f, 1.0f - edges_->y) : 0.0f;
+    const float room = 0.5f * beside * page.size.x - kGap * page.em - page.left.min.x;
+    const float widestLine =
+        std::clamp(room, kLeastColumn * page.size.x, kMostColumn * page.size.x);
     std::vector<Label> labels;
     std::vector<LabelRequest> requests;
     std::vector<Target*> named;
@@ -214,7 +221,7 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
         const glm::vec2 ndc = glm::vec2(clip) / clip.w;
         if (std::max(std::abs(ndc.x), std::abs(ndc.y)) > 1.0f || !isSeen(target, ndc)) continue;
         Label label;
-        label.lines = linesOf(target.text, kMostColumn * page.size.x, page);
+        label.lines = linesOf(target.text, widestLine, page);
         label.isStrong = target.isStrong;
         glm::vec2 size(0.0f, 1.25f * page.em * static_cast<float>(label.lines.size()));
         for (const std::string& line : label.lines) size.x = std::max(size.x, page.widthOf(line));

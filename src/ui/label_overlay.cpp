@@ -8,7 +8,7 @@ namespace {
 
 /// Type is drawn in the sizes that were rasterised, so that it stays crisp.
 ImFont* fontFor(const Style& style, float pictureHeight) {
-    const float wanted = scene::labelEm(pictureHeight, style.fonts.small->FontSize) + 1.0f;
+    const float wanted = scene::labelEm(pictureHeight, style.fonts.small->FontSize);
     ImFont* best = style.fonts.small;
     for (ImFont* font : {style.fonts.body, style.fonts.heading, style.fonts.title})
         if (font->FontSize <= wanted) best = font;
