@@ -25,6 +25,27 @@ Page::Section readSection(const YamlReader& yaml) {
             yaml.maybe("sources").texts()};
 }
 
+bool readFlag(const YamlReader& yaml, std::string_view key) {
+    constexpr std::array<std::string_view, 2> kWords{"false", "true"};
+    return yaml.has(key) && yaml.at(key).oneOf(kWords) == 1;
+}
+
+Limit::Drop readDrop(const YamlReader& yaml) {
+    yaml.allowOnly({"techniques", "tools", "positions", "regions", "muscles", "cautions",
+                    "what_presses", "what_is_no_hand", "why"});
+    Limit::Drop drop;
+    drop.techniques = yaml.maybe("techniques").texts();
+    drop.tools = yaml.maybe("tools").texts();
+    drop.positions = yaml.maybe("positions").texts();
+    drop.regions = yaml.maybe("regions").texts();
+    drop.muscles = yaml.maybe("muscles").texts();
+    drop.cautions = yaml.maybe("cautions").texts();
+    drop.whatPresses = readFlag(yaml, "what_presses");
+    drop.whatIsNoHand = readFlag(yaml, "what_is_no_hand");
+    drop.why = yaml.at("why").text();
+    return drop;
+}
+
 } // namespace
 
 std::string_view name(Rule rule) { return kRules[static_cast<std::size_t>(rule)]; }
@@ -86,7 +107,8 @@ Technique readTechnique(const YamlReader& yaml) {
 
 Tool readTool(const YamlReader& yaml) {
     auto tool = begin<Tool>(yaml, {"id", "name", "synonyms", "hardness", "suits", "not_for",
-                                   "steps", "hazards", "control", "positions", "sources"});
+                                   "steps", "hazards", "control", "positions",
+                                   "part_of_body", "sources"});
     tool.name = yaml.at("name").text();
     tool.synonyms = yaml.maybe("synonyms").texts();
     tool.hardness = yaml.at("hardness").integer(1, 5);
@@ -96,6 +118,7 @@ Tool readTool(const YamlReader& yaml) {
     tool.hazards = yaml.at("hazards").text();
     tool.control = yaml.maybe("control").text();
     tool.positions = yaml.maybe("positions").texts();
+    tool.isPartOfBody = readFlag(yaml, "part_of_body");
     tool.sources = yaml.at("sources").texts();
     return tool;
 }
@@ -115,6 +138,18 @@ Gate readGate(const YamlReader& yaml) {
     gate.effect = kEffects[yaml.at("effect").oneOf(kEffects)];
     gate.sources = yaml.at("sources").texts();
     return gate;
+}
+
+Limit readLimit(const YamlReader& yaml) {
+    auto limit =
+        begin<Limit>(yaml, {"id", "name", "gate", "ask_first", "pressure", "drops", "sources"});
+    limit.name = yaml.at("name").text();
+    limit.gate = yaml.maybe("gate").text();
+    limit.askFirst = yaml.maybe("ask_first").text();
+    if (yaml.has("pressure")) limit.pressure = yaml.at("pressure").number(0.0, 10.0);
+    for (const YamlReader& drop : yaml.maybe("drops").list()) limit.drops.push_back(readDrop(drop));
+    limit.sources = yaml.at("sources").texts();
+    return limit;
 }
 
 NoPress readNoPress(const YamlReader& yaml) {

@@ -62,6 +62,8 @@ struct Tool : Entry {
     std::vector<std::string> synonyms, steps, positions, sources;
     /// 1 soft .. 5 hard.
     int hardness = 1;
+    /// A hand or an elbow, which everybody has at hand.
+    bool isPartOfBody = false;
 };
 
 struct Position : Entry {
@@ -70,6 +72,29 @@ struct Position : Entry {
 
 struct Gate : Entry {
     std::string question, say, effect;
+    std::vector<std::string> sources;
+};
+
+/// Something about a person that leaves some techniques out.
+struct Limit : Entry {
+    /// Leaves out what fits all of its conditions; an empty list fits everything. Of a list one entry
+    /// must fit.
+    struct Drop {
+        std::vector<std::string> techniques, tools, positions;
+        /// Of the muscle, and of the point.
+        std::vector<std::string> regions, muscles, cautions;
+        /// Only techniques that press; only tools that are no part of the body.
+        bool whatPresses = false, whatIsNoHand = false;
+        std::string why;
+    };
+    std::string name;
+    /// Id of the opening question to which this limit is a yes; may be empty.
+    std::string gate;
+    /// Whom to ask first; may be empty.
+    std::string askFirst;
+    /// No more felt pressure than this, 0..10.
+    std::optional<double> pressure;
+    std::vector<Drop> drops;
     std::vector<std::string> sources;
 };
 
@@ -107,6 +132,7 @@ Technique readTechnique(const YamlReader& yaml);
 Tool readTool(const YamlReader& yaml);
 Position readPosition(const YamlReader& yaml);
 Gate readGate(const YamlReader& yaml);
+Limit readLimit(const YamlReader& yaml);
 NoPress readNoPress(const YamlReader& yaml);
 Symptom readSymptom(const YamlReader& yaml);
 Page readPage(const YamlReader& yaml);

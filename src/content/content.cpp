@@ -44,6 +44,7 @@ public:
         content.tools = readEntries({folder_ / "tools.yaml"}, readTool);
         content.positions = readEntries({folder_ / "positions.yaml"}, readPosition);
         content.gates = readEntries({folder_ / "gates.yaml"}, readGate);
+        content.limits = readEntries({folder_ / "limits.yaml"}, readLimit);
         content.noPress = readEntries({folder_ / "no_press.yaml"}, readNoPress);
         content.symptoms = readEntries({folder_ / "symptoms.yaml"}, readSymptom);
         content.contentKey = key_;

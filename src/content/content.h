@@ -30,6 +30,7 @@ struct Content {
     std::vector<LookAlike> lookAlikes;
     std::vector<Source> sources;
     std::vector<Gate> gates;
+    std::vector<Limit> limits;
     std::vector<NoPress> noPress;
     std::vector<Symptom> symptoms;
     std::vector<Page> pages;

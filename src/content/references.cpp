@@ -25,6 +25,7 @@ public:
         checkUnique("look-alike", content_.lookAlikes);
         checkUnique("technique", content_.techniques);
         checkUnique("tool", content_.tools);
+        checkUnique("limit", content_.limits);
         for (const Muscle& muscle : content_.muscles) checkMuscle(muscle);
         checkCatalogue();
     }
@@ -136,10 +137,31 @@ private:
             resolve({source.file, source.line}, "source", source.basedOn, sources_);
         for (const Tool& tool : content_.tools)
             resolve({tool.file, tool.line}, "position", tool.positions, positions_);
+        sourced("limit", content_.limits);
+        for (const Limit& limit : content_.limits) checkLimit(limit);
         for (const Page& page : content_.pages)
             for (const Page::Section& section : page.sections)
                 checkSources({page.file, page.line}, "section '" + section.heading + "'",
                              section.sources);
+    }
+
+    void checkLimit(const Limit& limit) {
+        const At at{limit.file, limit.line};
+        resolve(at, "gate", limit.gate, gates_);
+        for (const Limit::Drop& drop : limit.drops) {
+            resolve(at, "technique", drop.techniques, techniques_);
+            resolve(at, "tool", drop.tools, tools_);
+            resolve(at, "position", drop.positions, positions_);
+            resolve(at, "region", drop.regions, regions_);
+            resolve(at, "muscle", drop.muscles, muscles_);
+            resolve(at, "caution", drop.cautions, cautions_);
+        }
+    }
+
+    static std::set<std::string_view> regionsOf(const std::vector<Muscle>& muscles) {
+        std::set<std::string_view> regions;
+        for (const Muscle& muscle : muscles) regions.insert(muscle.region);
+        return regions;
     }
 
     const Content& content_;
@@ -154,6 +176,8 @@ private:
     const std::set<std::string_view> techniques_ = idsOf(content_.techniques);
     const std::set<std::string_view> tools_ = idsOf(content_.tools);
     const std::set<std::string_view> positions_ = idsOf(content_.positions);
+    const std::set<std::string_view> gates_ = idsOf(content_.gates);
+    const std::set<std::string_view> regions_ = regionsOf(content_.muscles);
 };
 
 } // namespace
