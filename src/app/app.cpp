@@ -5,10 +5,14 @@
 #include "app/pictures.h"
 #include "app/session.h"
 #include "app/viewport.h"
+#include "app/window_labels.h"
 #include "app/window.h"
+#include "diary/location.h"
+#include "renderer/label_drawing.h"
 #include "renderer/palette.h"
 #include "renderer/scene_caption.h"
 #include "scene/view_text.h"
+#include "ui/label_overlay.h"
 
 #include <chrono>
 
@@ -26,7 +30,8 @@ double now() {
 
 std::vector<glm::vec3> huesOf(const scene::Scene& scene) {
     std::vector<glm::vec3> hues;
-    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i) hues.push_back(renderer::zoneHue(i));
+    // One more for a zone that is shown for the moment.
+    for (std::size_t i = 0; i <= scene.shownPoints.size(); ++i) hues.push_back(renderer::zoneHue(i));
     return hues;
 }
 
@@ -49,6 +54,7 @@ private:
     void takeEvents(std::vector<Event> events);
     void moveKeyboard();
     void interfaceFrame(const std::vector<Event>& events);
+    bool updateLabels(bool isResting);
     Result<void> draw(bool isMoving);
     Viewport::Look look() const;
     void saveWantedPicture();
@@ -62,6 +68,7 @@ private:
     Settings kept_;
     Session session_;
     ImguiFeed feed_;
+    WindowLabels labels_;
     ui::PictureArea area_;
     std::weak_ptr<const scene::Atlas> drawnAtlas_;
     double lastChange_ = 0.0;
@@ -74,7 +81,8 @@ Host Program::host(const std::filesystem::path& cacheFolder) {
     return {.clipboard = [this] { return window_.clipboard(); },
             .setClipboard = [this](const std::string& text) { window_.setClipboard(text); },
             .wake = [] { wakeWindow(); },
-            .cacheFolder = cacheFolder};
+            .cacheFolder = cacheFolder,
+            .diaryFile = diary::diaryFile()};
 }
 
 Result<void> Program::openWith(const ViewOptions& options) {
@@ -108,9 +116,10 @@ Result<void> Program::live() {
 std::optional<double> Program::patience() const {
     if (session_.isFlying() || hasNews_) return 0.0;
     std::optional<double> wait;
-    if (viewport_.isUnfinished()) wait = std::max(lastChange_ + kRestSeconds - now(), 0.001);
-    if (const auto notice = session_.nextNotice())
-        wait = std::min(wait.value_or(60.0), std::max(*notice - now(), 0.001));
+    if (viewport_.isUnfinished() || labels_.isStale(session_.scene()))
+        wait = std::max(lastChange_ + kRestSeconds - now(), 0.01);
+    if (const auto change = session_.nextChange(now()))
+        wait = std::min(wait.value_or(60.0), std::max(*change - now(), 0.001));
     return wait;
 }
 
@@ -127,6 +136,7 @@ void Program::takeEvents(std::vector<Event> events) {
     // Once more for what the events changed, and for ImGui, which measures before it lays out.
     interfaceFrame({});
     session_.lookUnderPointer(area_.isHovered);
+    updateLabels(false);
     interfaceFrame({});
     if (session_.scene() != before || session_.highlight() != highlight) lastChange_ = now();
     keepSettings();
@@ -148,22 +158,31 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
     const bool isTyping = ImGui::GetIO().WantTextInput;
     const std::vector<glm::vec3> hues = huesOf(session_.scene());
     ui::Requests requests;
+    const ui::CareContext care = session_.care();
     area_ = ui::mainWindow({.scene = session_.scene(),
                             .style = imgui_.style(),
                             .hues = hues,
                             .preferences = session_.settings().preferences,
                             .notices = session_.notices(),
                             .hovered = session_.hovered(),
+                            .labels = labels_.placed(),
                             .canUndo = session_.history().canUndo(),
                             .canRedo = session_.history().canRedo(),
                             .brush = session_.brush(),
-                            .isPainting = session_.isPainting()},
+                            .isPainting = session_.isPainting(),
+                            .care = &care},
                            reinterpret_cast<ImTextureID>(std::uintptr_t(viewport_.texture())),
                            session_.widgets(), requests);
     imgui_.endFrame();
     session_.setView({{area_.origin.x, area_.origin.y}, {area_.size.x, area_.size.y}});
     session_.perform(requests, now());
     for (const Event& event : events) session_.handle(event, area_.isHovered, isTyping, now());
+}
+
+/// The names for what is shown now; true when they are others than before.
+bool Program::updateLabels(bool isResting) {
+    return labels_.update(session_.scene(), session_.picker(),
+                          ui::labelPage(imgui_.style(), session_.scene(), area_.size), isResting);
 }
 
 Viewport::Look Program::look() const {
@@ -185,7 +204,9 @@ Result<void> Program::draw(bool isMoving) {
     const unsigned before = viewport_.texture();
     if (const Result<void> drawn = viewport_.update(session_.scene(), look(), isMoving); !drawn)
         return drawn;
-    if (viewport_.texture() != before) interfaceFrame({}); // it still shows the old texture
+    const bool hasNewLabels = !isMoving && updateLabels(true);
+    // The interface still shows the old texture and the old names.
+    if (viewport_.texture() != before || hasNewLabels) interfaceFrame({});
     imgui_.draw(window_.framebufferSize());
     window_.present();
     return {};
@@ -205,6 +226,12 @@ Result<std::filesystem::path> Program::savePicture(PictureKind kind) {
     if (folder.empty()) return Error{"no folder for pictures: set XDG_PICTURES_DIR or HOME"};
     if (const Result<void> made = makeFolder(folder); !made) return made.error();
     Result<renderer::Image> picture = viewport_.still(session_.scene(), look(), isTransparent);
+    if (picture && session_.picker() != nullptr)
+        if (const Result<void> named =
+                renderer::drawLabels(*picture, session_.scene(), *session_.picker(),
+                                     imgui_.style().isDark && !isTransparent);
+            !named)
+            return named.error();
     if (picture && !isTransparent)
         picture = renderer::withCaption(
             *picture, renderer::captionOf(session_.scene(), imgui_.style().isDark));

@@ -25,6 +25,10 @@ constexpr ImWchar kGlyphs[] = {0x0020, 0x024f, 0x0370, 0x03ff, 0x2010, 0x2027, 0
                                0x203a, 0x20ac, 0x20ac, 0x2122, 0x2122, 0x2190, 0x2193,
                                0x2212, 0x2212, 0x2264, 0x2265, 0};
 
+/// Of large type only what is shown in it, because the texture grows with the square of the size.
+constexpr ImWchar kHugeGlyphs[] = {0x0020, 0x007e, 0x00a0, 0x00ff, 0x2010, 0x2027, 0};
+constexpr ImWchar kDigits[] = {0x0030, 0x0039, 0};
+
 bool isInstalled(const Family& family) {
     std::error_code ignored;
     return std::filesystem::exists(family.regular, ignored) &&
@@ -45,14 +49,14 @@ ui::Fonts loadFonts(float scale, Diagnostics& diagnostics) {
         ImFontConfig config;
         config.SizePixels = 13.0f * scale;
         ImFont* font = atlas.AddFontDefault(&config);
-        return {font, font, font, font, font};
+        return {font, font, font, font, font, font, font};
     }
     if (family != &kOpenSans)
         diagnostics.push_back("Open Sans was not found, DejaVu is used: install the package "
                               "fonts-open-sans");
-    const auto add = [&](const char* file, float size) {
+    const auto add = [&](const char* file, float size, const ImWchar* glyphs = kGlyphs) {
         return atlas.AddFontFromFileTTF(file, std::round(size * family->size * scale), nullptr,
-                                        kGlyphs);
+                                        glyphs);
     };
     ui::Fonts fonts;
     fonts.body = add(family->regular, 18.0f);
@@ -60,6 +64,8 @@ ui::Fonts loadFonts(float scale, Diagnostics& diagnostics) {
     fonts.small = add(family->regular, 15.5f);
     fonts.heading = add(family->strong, 20.0f);
     fonts.title = add(family->strong, 26.0f);
+    fonts.huge = add(family->strong, 56.0f, kHugeGlyphs);
+    fonts.digits = add(family->strong, 150.0f, kDigits);
     return fonts;
 }
 

@@ -3,6 +3,8 @@
 #include "scene/area_view.h"
 #include "ui/point_view.h"
 
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
 #include <algorithm>
 #include <cmath>
 
@@ -25,6 +27,8 @@ scene::Scene firstScene(std::shared_ptr<const scene::Atlas> atlas, const Setting
     return scene;
 }
 
+bool pausesCare(const KeyEvent& key) { return key.key == GLFW_KEY_SPACE && key.action == GLFW_PRESS; }
+
 /// From where a structure is seen best: from where its points face, or from outside.
 float facingYaw(const scene::Scene& scene, std::size_t structure) {
     glm::vec3 facing(0.0f);
@@ -41,7 +45,7 @@ float facingYaw(const scene::Scene& scene, std::size_t structure) {
 
 Session::Session(std::shared_ptr<const scene::Atlas> atlas, const Settings& settings, Host host)
     : history_(firstScene(atlas, settings)), picker_(atlas), settings_(settings),
-      host_(std::move(host)),
+      host_(std::move(host)), care_(host_.diaryFile),
       patterns_(std::move(atlas), host_.cacheFolder, picker_.future(), host_.wake) {}
 
 void Session::setView(const ViewRect& view) {
@@ -68,6 +72,9 @@ void Session::handle(const Event& event, bool isOverView, bool isTyping, double 
         for (const auto& file : drop->files) open(file, now);
         return;
     }
+    if (const auto* key = std::get_if<KeyEvent>(&event);
+        key != nullptr && pausesCare(*key) && care_.session() != nullptr && !isTyping)
+        return careEvent(care::TogglePause{}, now);
     std::optional<Command> command;
     if (const auto* key = std::get_if<KeyEvent>(&event); key != nullptr && key->action != 0)
         command = commandForKey(key->key, key->mods);
@@ -119,7 +126,11 @@ scene::Pick Session::pickAt(glm::vec2 ndc) const {
 }
 
 void Session::on(const Gesture& gesture, double now) {
-    if (const auto* click = std::get_if<Click>(&gesture)) return onClick(*click);
+    if (const auto* click = std::get_if<Click>(&gesture)) {
+        // Hands that are busy hit anything.
+        if (care_.session() != nullptr) return careEvent(care::TogglePause{}, now);
+        return onClick(*click);
+    }
     if (std::holds_alternative<ClearClick>(gesture)) return apply(scene::ClearSelection{});
     if (const auto* twice = std::get_if<DoubleClick>(&gesture)) {
         const scene::Pick pick = pickAt(twice->ndc);
@@ -190,6 +201,7 @@ void Session::perform(const ui::Requests& requests, double now) {
             apply(requests.actions);
     }
     panelHighlight_ = requests.highlight;
+    performCare(requests.care, now);
     if (requests.clipboard) {
         host_.setClipboard(*requests.clipboard);
         notify("Copied as text", now);
@@ -205,11 +217,14 @@ void Session::perform(const ui::Requests& requests, double now) {
 void Session::advance(double now) {
     if (const auto camera = flight_.at(now)) apply(scene::SetCamera{*camera});
     std::erase_if(notices_, [&](const ui::Notice& notice) { return notice.until <= now; });
+    if (care_.session() != nullptr) careEvent(care::Tick{}, now);
 }
 
-std::optional<double> Session::nextNotice() const {
-    if (notices_.empty()) return std::nullopt;
-    return std::ranges::min(notices_, {}, &ui::Notice::until).until;
+std::optional<double> Session::nextChange(double now) const {
+    std::optional<double> next =
+        care_.nextChange(now, settings_.preferences.hasReducedMotion);
+    for (const ui::Notice& notice : notices_) next = std::min(next.value_or(notice.until), notice.until);
+    return next;
 }
 
 void Session::selectPoint(std::size_t point, double now) {

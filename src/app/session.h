@@ -3,6 +3,7 @@
 #include "app/background_patterns.h"
 #include "app/background_picker.h"
 #include "app/brush.h"
+#include "app/care_desk.h"
 #include "app/flight.h"
 #include "app/input.h"
 #include "app/settings.h"
@@ -25,6 +26,8 @@ struct Host {
     std::function<void()> wake;
     /// For what may be deleted at any time; empty: nothing is kept.
     std::filesystem::path cacheFolder;
+    /// The pain diary; empty: none can be kept.
+    std::filesystem::path diaryFile;
 };
 
 /// A picture to keep, as it was asked for.
@@ -51,6 +54,9 @@ public:
     bool isPainting() const { return widgets_.pain.isOpen; }
     /// Where the brush would paint now; nullptr beside the skin.
     const ui::BrushCursor* brush() const { return cursor_ ? &*cursor_ : nullptr; }
+    ui::CareContext care() const { return care_.context(settings_.kit); }
+    /// Nothing until it is built, half a second after the body was opened.
+    const scene::Picker* picker() const { return picker_.isReady() ? &picker_.get() : nullptr; }
     bool isFlying() const { return flight_.isActive(); }
 
     /// Where the picture is now.
@@ -65,7 +71,7 @@ public:
     /// Moves what moves by itself and drops notices whose time is over.
     void advance(double now);
     /// When `advance` has something to do next, if that is not at once.
-    std::optional<double> nextNotice() const;
+    std::optional<double> nextChange(double now) const;
 
     /// Opens a body or a file with a view; on failure all stays and a notice says why.
     void open(const std::filesystem::path& file, double now);
@@ -90,6 +96,13 @@ private:
     void layArea(glm::vec2 ndc, double now);
     std::optional<ui::BrushCursor> cursorAt(glm::vec2 ndc) const;
     void performPainting(ui::Command command, double now);
+    /// Self-care: begin with the points that are shown, what panels ask for, the clock, and keys.
+    void startCare(double now);
+    void performCare(const ui::CareRequests& requests, double now);
+    void careEvent(const care::Event& event, double now);
+    void tellCareNews(double now);
+    /// Brings the point that is next in a session into the picture.
+    void followCare(double now);
     void flyTo(const scene::Camera& camera, double now);
     void flyToSelection(double now);
     /// Keeps the direction of `from`.
@@ -116,6 +129,9 @@ private:
     ui::MainWindowState widgets_;
     std::vector<ui::Notice> notices_;
     std::optional<PictureKind> wantedPicture_;
+    CareDesk care_;
+    /// The part of the session that is in the picture.
+    std::optional<std::size_t> followedPart_;
     PointerInput pointer_;
     BrushInput brush_;
     std::optional<ui::BrushCursor> cursor_;

@@ -19,6 +19,7 @@ void Session::setStyle(scene::ZoneStyle style, double now) {
 
 void Session::stepBack(double now) {
     if (ui::stepBack(widgets_)) return;
+    if (care_.session() != nullptr) return care_.leave();
     if (scene().cutaway) return endCutaway(now);
     apply(scene::ClearSelection{});
 }
@@ -91,6 +92,8 @@ void Session::perform(Command command, double now) {
         return apply(scene::ShowSpillover{!scene().showSpillover});
     case Command::toggleMarkers:
         return apply(scene::ShowAllMarkers{!scene().showAllMarkers});
+    case Command::toggleLabels:
+        return apply(scene::ShowLabels{!scene().showLabels});
     case Command::switchPointView:
         return switchPointView(now);
     case Command::togglePain:
@@ -121,6 +124,14 @@ void Session::perform(Command command, double now) {
                       now);
     case Command::pasteView:
         return openView(host_.clipboard(), now);
+    case Command::startSession:
+        return startCare(now);
+    case Command::toggleKit:
+        return ui::toggleKit(widgets_);
+    case Command::toggleDiary:
+        care_.readDiary();
+        tellCareNews(now);
+        return ui::toggleDiary(widgets_);
     case Command::toggleHelp:
         return ui::toggleHelp(widgets_);
     case Command::toggleSettings:

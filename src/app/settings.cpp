@@ -24,6 +24,14 @@ void readNumber(const Json& json, const char* key, Number& value, Number least, 
         value = static_cast<Number>(std::clamp(found->get<double>(), double(least), double(most)));
 }
 
+/// The texts of a list; what is no text is left aside.
+void readIds(const Json& json, const char* key, std::set<std::string>& ids) {
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_array()) return;
+    for (const Json& id : *found)
+        if (id.is_string()) ids.insert(id.get<std::string>());
+}
+
 } // namespace
 
 std::string toJson(const Settings& settings) {
@@ -32,7 +40,10 @@ std::string toJson(const Settings& settings) {
                     {"dark", settings.preferences.isDark},
                     {"text_scale", settings.preferences.textScale},
                     {"reduced_motion", settings.preferences.hasReducedMotion},
-                    {"zone_style", std::string(scene::name(settings.zoneStyle))}};
+                    {"zone_style", std::string(scene::name(settings.zoneStyle))},
+                    {"missing_tools", settings.kit.missingTools},
+                    {"missing_positions", settings.kit.missingPositions},
+                    {"limits", settings.kit.limits}};
     return json.dump(2) + "\n";
 }
 
@@ -45,6 +56,9 @@ Result<Settings> settingsFromJson(std::string_view text) {
     readFlag(json, "dark", settings.preferences.isDark);
     readNumber(json, "text_scale", settings.preferences.textScale, 1.0f, 2.0f);
     readFlag(json, "reduced_motion", settings.preferences.hasReducedMotion);
+    readIds(json, "missing_tools", settings.kit.missingTools);
+    readIds(json, "missing_positions", settings.kit.missingPositions);
+    readIds(json, "limits", settings.kit.limits);
     if (const auto style = json.find("zone_style"); style != json.end() && style->is_string())
         settings.zoneStyle =
             scene::zoneStyleFromName(style->get<std::string>()).value_or(settings.zoneStyle);

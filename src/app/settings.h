@@ -2,6 +2,7 @@
 
 #include "base/diagnostics.h"
 #include "base/result.h"
+#include "care/kit.h"
 #include "scene/scene.h"
 #include "ui/requests.h"
 
@@ -16,6 +17,8 @@ struct Settings {
     glm::ivec2 windowSize{1440, 900};
     ui::Preferences preferences;
     scene::ZoneStyle zoneStyle = scene::ZoneStyle::heat;
+    /// What the person has and can do.
+    care::Kit kit;
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

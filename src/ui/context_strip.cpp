@@ -7,7 +7,9 @@ void contextStrip(const Context& context) {
     ImGui::PushFont(style.fonts.small);
     ImGui::TextUnformatted(context.content().disclaimer.brief.c_str());
     const char* hints =
-        context.scene.selectedStructure
+        context.isPainting
+            ? "Drag paints  ·  Right drag turns  ·  [ ] brush size  ·  Ctrl+Z undoes  ·  Esc done"
+        : context.scene.selectedStructure
             ? "Esc clears  ·  H hides  ·  F frames  ·  Z heat or dots  ·  ? all keys"
             : "Drag turns  ·  Wheel zooms  ·  Click selects  ·  / searches  ·  ? all keys";
     const float width = ImGui::CalcTextSize(hints).x;

@@ -1,7 +1,7 @@
 #include "ui/help_panel.h"
 
 #include "base/text.h"
-#include "ui/icons.h"
+#include "ui/dialog.h"
 #include "ui/text_blocks.h"
 
 #include <array>
@@ -11,27 +11,6 @@
 namespace myoatlas::ui {
 
 namespace {
-
-/// Begins a window in the middle of the screen with a title and a button that closes it.
-void beginDialog(const Style& style, const char* name, ImVec2 size, bool& isOpen) {
-    const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    size = {std::min(style.px(size.x), 0.92f * screen.x),
-            std::min(style.px(size.y), 0.88f * screen.y)};
-    ImGui::SetNextWindowPos({0.5f * screen.x, 0.5f * screen.y}, ImGuiCond_Always, {0.5f, 0.5f});
-    ImGui::SetNextWindowSize(size);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(style.px(24), style.px(20)));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
-    ImGui::Begin(name, nullptr,
-                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoCollapse);
-    ImGui::PopStyleVar(2);
-    const float top = ImGui::GetCursorPosY();
-    title(style, name);
-    ImGui::SameLine(ImGui::GetContentRegionMax().x - ImGui::GetFrameHeight());
-    ImGui::SetCursorPosY(top);
-    if (iconButton(style, Icon::close, "Close (Esc)")) isOpen = false;
-    gap(style, 4);
-}
 
 bool isWanted(const std::string& filter, std::string_view title, std::string_view keys) {
     const std::string key = searchKey(filter);

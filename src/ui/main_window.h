@@ -23,6 +23,7 @@ struct MainWindowState {
     ClipState clip;
     /// "Where does it hurt?", in place of the information on the right.
     PainState pain;
+    CareState care;
     /// The list of what is hidden stands in place of the tree.
     bool isHiddenListed = false;
     SettingsState settings;
@@ -41,6 +42,8 @@ void leaveTextField(MainWindowState& state);
 void focusSearch(MainWindowState& state);
 void toggleHelp(MainWindowState& state);
 void toggleSettings(MainWindowState& state);
+void toggleDiary(MainWindowState& state);
+void toggleKit(MainWindowState& state);
 /// Opens or closes "Where does it hurt?".
 void togglePain(MainWindowState& state);
 

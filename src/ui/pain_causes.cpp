@@ -17,12 +17,13 @@ bool isPinned(const Context& context, std::size_t point) {
     return std::ranges::find(shown, point) != shown.end();
 }
 
-/// The hue of its zone when that is shown, else a ring.
+/// The hue of its zone on the body: kept there, or shown while its row is pointed at.
 ImVec4 hueOf(const Context& context, std::size_t point) {
     const auto& shown = context.scene.shownPoints;
-    const auto found = std::ranges::find(shown, point);
-    if (found == shown.end()) return context.style.colours.muted;
-    const glm::vec3 hue = context.hues[static_cast<std::size_t>(found - shown.begin())];
+    const auto index =
+        static_cast<std::size_t>(std::ranges::find(shown, point) - shown.begin());
+    if (index >= context.hues.size()) return context.style.colours.muted;
+    const glm::vec3 hue = context.hues[index];
     return {hue.r, hue.g, hue.b, 1.0f};
 }
 
@@ -45,7 +46,7 @@ void pin(const Context& context, std::size_t point, Requests& requests) {
     if (isOn)
         list.AddCircleFilled(centre, 0.28f * side, ink);
     else
-        list.AddCircle(centre, 0.28f * side, isLit ? pack(style.colours.accent) : ink, 0,
+        list.AddCircle(centre, 0.28f * side, isLit ? ink : pack(style.colours.muted), 0,
                        style.px(1.6f));
     if (ImGui::IsItemHovered())
         ImGui::SetTooltip("%s", isOn ? "Take its zone from the body" : "Keep its zone on the body");

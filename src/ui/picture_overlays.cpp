@@ -118,6 +118,16 @@ void chip(const Context& context, std::size_t index, Requests& requests) {
     ImGui::PopID();
 }
 
+/// What was painted stays on the body until it is taken away.
+void drawingChip(const Context& context, Requests& requests) {
+    const Style& style = context.style;
+    if (ImGui::Button("Your drawing: where it hurts")) requests.add(Command::togglePain);
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", tip(Command::togglePain).c_str());
+    ImGui::SameLine(0, style.px(2));
+    if (iconButton(style, Icon::close, "Take the drawing away"))
+        requests.add(scene::ClearPainting{});
+}
+
 /// Leads to what of the selected point cannot be seen from here.
 void pointViewButton(const Context& context, Requests& requests) {
     const auto other = otherPointView(context.scene);
@@ -138,7 +148,9 @@ void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool 
                  {0.0f, 0.0f}, 0.92f);
     // Not into the legend below it.
     const float legendHeight =
-        static_cast<float>(scene.shownPoints.size() + (scene.selectedPoint ? 1 : 0)) * style.px(40);
+        static_cast<float>(scene.shownPoints.size() + (scene.selectedPoint ? 1 : 0) +
+                           (scene.painting ? 1 : 0)) *
+        style.px(40);
     Columns columns(style, picture.size.y - style.px(60) - legendHeight);
     const auto button = [&](Icon icon, Command command, bool isOn = false, bool isEnabled = true) {
         columns.place();
@@ -179,13 +191,16 @@ void cubeOverlay(const Context& context, const Area& picture, Requests& requests
 }
 
 void legend(const Context& context, const Area& picture, Requests& requests) {
-    if (context.scene.shownPoints.empty()) return;
+    const bool hasZones = !context.scene.shownPoints.empty();
+    const bool hasDrawing = context.scene.painting && !context.isPainting;
+    if (!hasZones && !hasDrawing) return;
     const Style& style = context.style;
     const ImVec2 place{picture.origin.x + style.px(10),
                        picture.origin.y + picture.size.y - style.px(10)};
     beginOverlay(style, "legend", place, {0.0f, 1.0f}, 0.92f);
     for (std::size_t i = 0; i < context.scene.shownPoints.size(); ++i) chip(context, i, requests);
-    zoneKey(context, picture.size.x);
+    if (hasDrawing) drawingChip(context, requests);
+    if (hasZones) zoneKey(context, picture.size.x);
     pointViewButton(context, requests);
     ImGui::End();
 }

@@ -6,6 +6,7 @@
 #include "ui/safety.h"
 #include "ui/sources.h"
 #include "ui/text_blocks.h"
+#include "ui/what_i_have.h"
 
 #include <algorithm>
 #include <array>
@@ -84,8 +85,10 @@ void overviewTab(const Context& context, std::size_t index, ConfusionState& conf
     everydayBlock(context, *placed.ref.muscle);
 }
 
-void findTab(const Context& context, const content::TriggerPoint& point) {
+void findTab(const Context& context, std::size_t index, PressPathState& pressPath,
+             Requests& requests) {
     const Style& style = context.style;
+    const content::TriggerPoint& point = *context.scene.atlas->points()[index].ref.point;
     gap(style, 4);
     steps(style, point.find);
     gap(style, 4);
@@ -93,11 +96,14 @@ void findTab(const Context& context, const content::TriggerPoint& point) {
             "The marker shows where to begin. Bodies differ: search up to " +
                 centimetres(point.searchRadius) +
                 " around it for the sorest place in a firm strip.");
+    pressPathBlock(context, index, pressPath, requests);
     sourceList(context, point.sources);
 }
 
-void careBlock(const Context& context, const content::Care& care, int index, Requests& requests) {
+void careBlock(const Context& context, const care::PossibleCare& possible, int index,
+               Requests& requests) {
     const Style& style = context.style;
+    const content::Care& care = *possible.care;
     const content::Content& content = context.content();
     std::string name = nameOf(content.techniques, care.technique);
     if (!care.tool.empty()) name += " · " + nameOf(content.tools, care.tool);
@@ -128,16 +134,33 @@ void toolList(const Context& context, const char* label,
     }
 }
 
-void treatTab(const Context& context, const content::TriggerPoint& point, Requests& requests) {
+/// What leads on from the tab: a session with this point, the diary, what one has.
+void careButtons(const content::TriggerPoint& point, Requests& requests) {
+    if (point.selfCare != content::SelfCare::professional) {
+        if (ImGui::Button("Lead me through it")) requests.add(Command::startSession);
+        ImGui::SameLine();
+    }
+    if (ImGui::Button("What I have")) requests.add(Command::toggleKit);
+    ImGui::SameLine();
+    if (ImGui::Button("Diary")) requests.add(Command::toggleDiary);
+}
+
+void treatTab(const Context& context, const content::PointRef& ref, Requests& requests) {
+    const content::TriggerPoint& point = *ref.point;
+    const care::Possibilities all = possibilitiesOf(context, *ref.muscle, point);
     gap(context.style, 4);
     safetySummary(context, point);
+    limitsSummary(context, all);
     if (point.selfCare == content::SelfCare::professional) {
         gap(context.style, 1);
         callout(context.style, Tone::danger, "For a professional",
                 "Leave the treatment of this point to somebody trained.");
     }
+    if (context.care != nullptr) careButtons(point, requests);
     int index = 0;
-    for (const content::Care& care : point.care) careBlock(context, care, index++, requests);
+    for (const care::PossibleCare& possible : all.possible)
+        careBlock(context, possible, index++, requests);
+    droppedCares(context, all);
     toolList(context, "Tools that suit", point.suits);
     toolList(context, "Better not", point.avoid);
     sourceList(context, point.sources);
@@ -197,10 +220,10 @@ void pointTabs(const Context& context, std::size_t index, PointTabsState& state,
         overviewTab(context, index, state.confusions, requests);
         break;
     case findIt:
-        findTab(context, point);
+        findTab(context, index, state.pressPath, requests);
         break;
     case treatIt:
-        treatTab(context, point, requests);
+        treatTab(context, placed.ref, requests);
         break;
     case stretch:
         stretchTab(context, point);

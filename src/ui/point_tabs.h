@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/confusion_list.h"
+#include "ui/press_path.h"
 
 namespace myoatlas::ui {
 
@@ -9,6 +10,7 @@ struct PointTabsState {
     /// The open one.
     int tab = 0;
     ConfusionState confusions;
+    PressPathState pressPath;
 };
 
 /// The selected point: Overview, Find it, Treat it, Stretch, Cautions, Anatomy, Evidence.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/action.h"
+#include "ui/care_state.h"
 #include "ui/command.h"
 #include "ui/topic.h"
 
@@ -55,6 +56,7 @@ struct Requests {
     std::optional<std::string> clipboard;
     /// Bring these areas into the picture; indices into `AreaMap::areas`.
     std::vector<std::size_t> flyToAreas;
+    CareRequests care;
 
     void add(Command command) { commands.push_back(command); }
     void add(scene::Action action) { actions.push_back(std::move(action)); }

@@ -13,6 +13,10 @@ struct Fonts {
     ImFont* small = nullptr;
     ImFont* heading = nullptr;
     ImFont* title = nullptr;
+    /// Legible from two metres; Latin letters and marks only.
+    ImFont* huge = nullptr;
+    /// Figures of a timer; nothing else.
+    ImFont* digits = nullptr;
 };
 
 /// Named by what they are for. Text colours have at least 4.5:1 against `panel`, muted text 4.5:1

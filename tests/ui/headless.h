@@ -26,7 +26,7 @@ public:
         io.Fonts->AddFontDefault();
         io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
         ImFont* font = io.Fonts->Fonts[0];
-        style_.fonts = {font, font, font, font, font};
+        style_.fonts = {font, font, font, font, font, font, font};
         style_.colours = lightColours();
         applyStyle(style_);
         ImGui::NewFrame();

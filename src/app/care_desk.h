@@ -1,0 +1,62 @@
+#pragma once
+
+#include "care/session.h"
+#include "diary/diary.h"
+#include "ui/care_state.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace myoatlas::app {
+
+/// The session that one is led through, and the diary that it is written to. Times of the session are
+/// seconds on one clock.
+class CareDesk {
+public:
+    /// The diary is opened, and made, when it is first needed.
+    explicit CareDesk(std::filesystem::path diaryFile) : file_(std::move(diaryFile)) {}
+
+    const care::Session* session() const { return session_ ? &*session_ : nullptr; }
+    /// Borrows from this and from `kit`.
+    ui::CareContext context(const care::Kit& kit) const;
+
+    void begin(std::shared_ptr<const content::Content> content,
+               std::vector<care::PointOnSide> points, const care::Kit& kit, double now);
+    /// What has been noted stays noted.
+    void leave() { session_.reset(); }
+    /// One event of the session; what was worked on goes to the diary at once.
+    void perform(const care::Event& event, double now);
+    void perform(const ui::DiaryRequest& request);
+    /// Reads the diary again: the command line may have written to it.
+    void readDiary();
+
+    /// When the session has something new to show; nothing when it stands still.
+    std::optional<double> nextChange(double now, bool hasReducedMotion) const;
+    /// The diary can be read and kept.
+    bool isFine() const { return problem_.empty(); }
+    /// The diary can be read and kept.
+    bool isFine() const { return problem_.empty(); }
+    /// What came of it, to tell the person; each once.
+    std::vector<std::string> takeNews() { return std::exchange(news_, {}); }
+
+private:
+    diary::Diary* openDiary();
+    void keepWork();
+    void keepNumbers();
+    void fail(const Error& error);
+
+    std::filesystem::path file_;
+    std::optional<diary::Diary> diary_;
+    std::vector<diary::Entry> entries_;
+    std::string problem_;
+    std::optional<care::Session> session_;
+    /// What this session has written, one for each part that was worked on.
+    std::vector<diary::Entry> written_;
+    std::vector<std::string> news_;
+};
+
+} // namespace myoatlas::app

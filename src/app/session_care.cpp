@@ -1,0 +1,58 @@
+// Self-care: being led through a session, the diary, and what one has at hand.
+
+#include "app/session.h"
+
+#include <algorithm>
+
+namespace myoatlas::app {
+
+void Session::startCare(double now) {
+    if (care_.session() != nullptr) return care_.leave();
+    std::vector<care::PointOnSide> points;
+    for (const std::size_t shown : scene().shownPoints) {
+        const scene::PlacedPoint& placed = scene().atlas->points()[shown];
+        points.push_back({placed.ref.point->id, placed.side});
+    }
+    if (points.empty())
+        return notify("Select a point first, then T leads you through its treatment", now);
+    // The session's own atlas keeps the content alive.
+    std::shared_ptr<const content::Content> content(scene().atlas, &scene().atlas->content());
+    widgets_.pain.isOpen = false;
+    followedPart_.reset();
+    care_.readDiary();
+    care_.begin(std::move(content), std::move(points), settings_.kit, now);
+    tellCareNews(now);
+}
+
+void Session::performCare(const ui::CareRequests& requests, double now) {
+    if (requests.kit) settings_.kit = *requests.kit;
+    for (const ui::DiaryRequest& request : requests.diary) care_.perform(request);
+    for (const care::Event& event : requests.events) careEvent(event, now);
+    if (requests.leaveSession) care_.leave();
+    tellCareNews(now);
+}
+
+void Session::careEvent(const care::Event& event, double now) {
+    care_.perform(event, now);
+    tellCareNews(now);
+    followCare(now);
+}
+
+void Session::tellCareNews(double now) {
+    for (std::string& news : care_.takeNews()) notify(std::move(news), now, !care_.isFine());
+}
+
+void Session::followCare(double now) {
+    const care::Session* session = care_.session();
+    const care::Part* part = session != nullptr ? care::presentPart(*session) : nullptr;
+    if (part == nullptr || followedPart_ == session->part) return;
+    followedPart_ = session->part;
+    const auto point = scene().atlas->findPoint(joinSide(part->at.point, part->at.side));
+    if (!point) return;
+    const auto& shown = scene().shownPoints;
+    const bool isShown = std::ranges::find(shown, *point) != shown.end();
+    apply(scene::SelectPoint{*point, isShown});
+    flyTo(scene::markerView(scene(), *point, view_.aspect()), now);
+}
+
+} // namespace myoatlas::app

@@ -1,0 +1,130 @@
+#include "ui/diary_panel.h"
+#include "ui/session_player.h"
+#include "ui/text_blocks.h"
+
+#include <array>
+
+namespace myoatlas::ui {
+
+namespace {
+
+using care::Stage;
+
+constexpr std::array<const char*, care::kGatePages> kPageTitles{
+    "First: does any of this apply?", "And at the place itself?", "And for you?"};
+
+bool anyYes(const care::Session& session, int page) {
+    for (const content::Gate& gate : session.content->gates)
+        if (care::gatePage(gate) == page && session.yes.contains(gate.id)) return true;
+    return false;
+}
+
+/// The lower end of the panel is kept for the buttons, so that they are always in sight.
+float buttonRoom(const Style& style) { return ImGui::GetFrameHeight() + style.px(24); }
+
+bool wideButton(const Style& style, const char* label, bool isMain) {
+    ImGui::PushStyleColor(ImGuiCol_Button, isMain ? style.colours.accent : style.colours.raised);
+    ImGui::PushStyleColor(ImGuiCol_Text, isMain ? style.colours.onAccent : style.colours.text);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(18), style.px(10)));
+    const bool isClicked = ImGui::Button(label);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(2);
+    return isClicked;
+}
+
+void gatesPage(const Context& context, const care::Session& session, CareRequests& care) {
+    const Style& style = context.style;
+    title(style, kPageTitles[static_cast<std::size_t>(session.page)]);
+    mutedText(style, "Tick what applies. The answers are not kept.");
+    ImGui::BeginChild("questions", {0, -buttonRoom(style)});
+    for (const content::Gate& gate : session.content->gates) {
+        if (care::gatePage(gate) != session.page) continue;
+        bool isYes = session.yes.contains(gate.id);
+        if (checkBox(style, gate.question.c_str(), isYes))
+            care.events.emplace_back(care::AnswerGate{gate.id, isYes});
+        if (isYes) callout(style, session.page == 0 ? Tone::danger : Tone::warning, {}, gate.say);
+        gap(style, 2);
+    }
+    ImGui::EndChild();
+    const char* label = anyYes(session, session.page) ? "Go on" : "None of these apply";
+    if (wideButton(style, label, true)) care.events.emplace_back(care::Next{});
+    if (session.page == 0) return;
+    ImGui::SameLine();
+    if (wideButton(style, "Back", false)) care.events.emplace_back(care::Back{});
+}
+
+void saying(const Context& context, const care::Session& session, CareRequests& care) {
+    const Style& style = context.style;
+    const bool isRefused = session.stage == Stage::refused;
+    title(style, isRefused ? "Not now" : "Ask first, and then lightly");
+    ImGui::BeginChild("saying", {0, -buttonRoom(style)});
+    for (const std::string& text : session.say) {
+        callout(style, isRefused ? Tone::danger : Tone::warning, {}, text);
+        gap(style, 2);
+    }
+    if (isRefused)
+        paragraph("So nothing is pressed today. Moving gently within comfort may still be fine if "
+                  "nobody has advised you against it.");
+    ImGui::EndChild();
+    if (isRefused ? wideButton(style, "End", true)
+                  : wideButton(style, "I have asked; go on lightly", true)) {
+        if (isRefused)
+            care.leaveSession = true;
+        else
+            care.events.emplace_back(care::Next{});
+    }
+    ImGui::SameLine();
+    if (wideButton(style, "Back", false)) care.events.emplace_back(care::Back{});
+}
+
+void workedList(const Context& context, const care::Session& session) {
+    for (const care::Worked& worked : session.worked) {
+        const care::Part& part = session.plan.parts[worked.part];
+        std::string text = pointName(context.content(), joinSide(part.at.point, part.at.side)) +
+                           ": " + std::to_string(worked.repeats) + " × " +
+                           std::to_string(worked.seconds) + " s";
+        if (worked.wasStopped) text += ", stopped";
+        bullet(context.style, text);
+    }
+}
+
+void afterPage(const Context& context, const care::Session& session, CareRequests& care) {
+    const Style& style = context.style;
+    title(style, session.wasStopped ? "Stopped. Let go slowly" : "Well done. Let go and move a little");
+    ImGui::BeginChild("after", {0, -buttonRoom(style)});
+    if (session.wasStopped)
+        callout(style, Tone::danger, {},
+                "Sharp, electric or tingling pain, numbness, dizziness or short breath: leave this "
+                "place alone. If it does not pass soon, get medical help.");
+    heading(style, "How much does it hurt now, from 0 to 10?");
+    std::optional<int> after = session.after;
+    if (painButtons(style, "after", after)) care.events.emplace_back(care::SetAfter{*after});
+    heading(style, "Done");
+    workedList(context, session);
+    gap(style, 4);
+    paragraph("Five to ten slow movements and a mild stretch suit now. Some soreness for a day is "
+              "common. Leave this place in peace until the day after tomorrow, and tell the diary "
+              "tomorrow how sore it was.");
+    if (!context.care->problem.empty())
+        callout(style, Tone::danger, "This is not kept", context.care->problem);
+    ImGui::EndChild();
+    if (wideButton(style, "Keep and end", true)) care.events.emplace_back(care::Next{});
+}
+
+} // namespace
+
+void sessionQuestions(const Context& context, const care::Session& session, Requests& requests) {
+    switch (session.stage) {
+    case Stage::gates:
+        return gatesPage(context, session, requests.care);
+    case Stage::refused:
+    case Stage::askFirst:
+        return saying(context, session, requests.care);
+    case Stage::after:
+        return afterPage(context, session, requests.care);
+    default:
+        return;
+    }
+}
+
+} // namespace myoatlas::ui
