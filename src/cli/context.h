@@ -62,5 +62,6 @@ void addZone(CLI::App& app, Context& context);
 void addValidate(CLI::App& app, Context& context);
 void addBench(CLI::App& app, Context& context);
 void addDiary(CLI::App& app, Context& context);
+void addImport(CLI::App& app, Context& context);
 
 } // namespace myoatlas::cli

@@ -11,7 +11,7 @@ using namespace myoatlas::cli;
 
 void addCommands(CLI::App& app, Context& context) {
     for (const AddCommand add : {addView, addRender, addList, addShow, addFind, addCauses, addZone,
-                                 addValidate, addBench, addDiary})
+                                 addValidate, addBench, addDiary, addImport})
         add(app, context);
 }
 

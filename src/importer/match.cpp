@@ -31,11 +31,13 @@ std::vector<Name> namesOf(const SourcePart& part) {
     return names;
 }
 
-std::string fmaOf(const SourcePart& part, const std::vector<Name>& names) {
-    if (!part.fma.empty()) return part.fma;
+/// The ids that the part and its names tell, the most telling first.
+std::vector<std::string> fmaIdsOf(const SourcePart& part, const std::vector<Name>& names) {
+    std::vector<std::string> ids;
+    if (!part.fma.empty()) ids.push_back(part.fma);
     for (const Name& name : names)
-        if (!name.fma.empty()) return name.fma;
-    return {};
+        if (!name.fma.empty()) ids.push_back(name.fma);
+    return ids;
 }
 
 /// What the first label that is a name stands for, and which label that is.
@@ -66,8 +68,11 @@ std::optional<Match> recognise(const SourcePart& part, std::size_t index,
     const std::vector<Name> names = namesOf(part);
     Match match{.part = index, .targets = {}, .label = {}, .namedSide = sideOf(names), .doubt = {}};
     const auto [stems, at] = exactOf(names, vocabulary);
-    if (const std::string fma = fmaOf(part, names); !fma.empty())
-        match.targets = vocabulary.withFma(fma), match.label = fma;
+    for (const std::string& fma : fmaIdsOf(part, names)) {
+        match.targets = vocabulary.withFma(fma);
+        match.label = fma;
+        if (!match.targets.empty()) break;
+    }
     if (!match.targets.empty()) {
         match.how = Match::How::id;
         if (stems != nullptr && !share(stemsOf(match.targets, body), *stems))

@@ -21,6 +21,9 @@ constexpr double kFarthest = 0.15;
 constexpr double kSameScale = 0.12;
 /// Surfaces of a mended part lie this close to the expected one, metres or share of its radius.
 constexpr double kMended = 0.004, kMendedShare = 0.12;
+/// So many times farther when others of the same export say so.
+constexpr double kPatience = 2.5;
+constexpr std::size_t kFewestOfExport = 3;
 constexpr std::size_t kSamples = 400;
 constexpr int kRounds = 60;
 
@@ -250,17 +253,20 @@ std::vector<bool> mendScale(std::vector<PlacedPart*> placed, const std::vector<S
     for (std::size_t i = 0; i < placed.size(); ++i)
         outliers.push_back(bestReading(i, *placed[i], parts[placed[i]->match.part], frame, body,
                                        bodyShapes));
+    std::vector<Correction> exports;
+    for (const std::vector<Outlier*>& group : grouped(outliers))
+        if (group.size() >= kFewestOfExport) exports.push_back(correctionOf(group));
     std::vector<bool> isMended(placed.size(), false);
-    for (const std::vector<Outlier*>& group : grouped(outliers)) {
-        const Correction together = correctionOf(group);
-        for (Outlier* outlier : group) {
-            // What others of its export agree on is worth more than the shape of one thin bone.
-            const bool isOfGroup = isClose(*outlier, together, group.size() > 2 ? 2.5 : 1.0);
-            const Correction own = isOfGroup ? together : correctionOf({outlier});
-            if (!isOfGroup && !isClose(*outlier, own, 1.0)) continue;
-            apply(*outlier, own);
-            isMended[outlier->index] = true;
-        }
+    for (Outlier& outlier : outliers) {
+        // What others of an export agree on is worth more than the shape of one thin bone.
+        const auto shared = std::find_if(exports.begin(), exports.end(), [&](const Correction& c) {
+            return isClose(outlier, c, kPatience);
+        });
+        const Correction correction =
+            shared != exports.end() ? *shared : correctionOf({&outlier});
+        if (shared == exports.end() && !isClose(outlier, correction, 1.0)) continue;
+        apply(outlier, correction);
+        isMended[outlier.index] = true;
     }
     return isMended;
 }
