@@ -11,7 +11,9 @@
 #include "renderer/renderer.h"
 #include "renderer/scene_draw_list.h"
 #include "scene/action.h"
-#include "scene/causes.h"
+#include "scene/explain.h"
+#include "scene/painting.h"
+#include "scene/painting_causes.h"
 #include "scene/picking.h"
 
 #include <algorithm>
@@ -168,6 +170,27 @@ public:
                                                     scene::drawingOf(std::span(&one, 1), map));
                         }),
                         0.0, {}});
+        strokes();
+    }
+
+    /// From a touch of the brush to the ranked list and what explains it; a stroke over one area.
+    void strokes() {
+        const auto area = atlas_->areas().find("upper_chest.right");
+        if (!area) return;
+        const std::vector<std::uint32_t>& line = atlas_->areas().verticesOfArea[*area];
+        scene::PaintingCauses ranking(atlas_);
+        scene::Painting painting;
+        std::vector<double> times;
+        constexpr std::size_t kTouches = 24;
+        for (std::size_t i = 0; i < kTouches; ++i)
+            times.push_back(millisecondsOf([&] {
+                const std::uint32_t vertex = line[i * line.size() / kTouches];
+                painting = scene::touched(*atlas_, i == 0 ? nullptr : &painting, {.radius = 0.03f},
+                                          atlas_->body().skin()->mesh.positions[vertex], i == 0);
+                ranking.update(&painting.drawing);
+                (void)scene::explain(*atlas_, painting.drawing, ranking.candidates());
+            }));
+        rows.push_back({"paint-stroke update", median(std::move(times)), 0.0, {}});
     }
 
 private:

@@ -1,7 +1,8 @@
 #include "cli/context.h"
 #include "cli/locations.h"
 #include "content/described_places.h"
-#include "scene/causes.h"
+#include "scene/explain.h"
+#include "scene/painting_text.h"
 #include "scene/zone_cache.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace {
 struct Request {
     std::vector<std::string> areas;
     std::string side;
+    /// A drawing or a view with one, as copied from the window.
+    std::string drawing;
 };
 
 /// Indices of the areas that a place means, on the sides that it or the request names.
@@ -39,15 +42,26 @@ std::string explain(const content::DescribedPlaces& places) {
     return message;
 }
 
+double share(float value) { return std::round(double(value) * 1000.0) / 1000.0; }
+
 Json describe(const scene::Atlas& atlas, const scene::Candidate& candidate) {
     const scene::PlacedPoint& point = atlas.points()[candidate.point];
-    const auto share = [](float value) { return std::round(double(value) * 1000.0) / 1000.0; };
     return {{"point", point.ref.point->id},
             {"muscle", point.ref.muscle->id},
             {"side", name(point.side)},
             {"score", share(candidate.score)},
             {"covers", share(candidate.covers)},
+            {"drawn", share(candidate.drawn)},
             {"kind", name(candidate.kind)}};
+}
+
+Json describe(const scene::Atlas& atlas, const scene::Explanation& explanation) {
+    Json points = Json::array(), open = Json::array();
+    for (const scene::Explainer& entry : explanation.set)
+        points.push_back({{"point", atlas.points()[entry.point].id}, {"adds", share(entry.adds)}});
+    for (const scene::UnexplainedArea& entry : explanation.areas)
+        open.push_back({{"area", atlas.areas().areas[entry.area].id}, {"share", share(entry.share)}});
+    return {{"covers", share(explanation.covers)}, {"points", points}, {"unexplained", open}};
 }
 
 void printText(const scene::Atlas& atlas, const std::vector<std::size_t>& areas,
@@ -68,30 +82,70 @@ void printText(const scene::Atlas& atlas, const std::vector<std::size_t>& areas,
     }
 }
 
-void run(Context& context, const Request& request) {
-    const auto atlas = context.loadAtlas();
-    if (!atlas) return context.fail(atlas.error());
-    scene::workOut(**atlas, cacheFolder());
-    std::vector<std::size_t> areas;
+void printText(const scene::Atlas& atlas, const scene::Explanation& explanation) {
+    if (explanation.set.empty()) return;
+    std::cout << "Together " << std::lround(100.0f * explanation.covers) << " %:";
+    for (const scene::Explainer& entry : explanation.set)
+        std::cout << " " << atlas.points()[entry.point].id;
+    std::cout << "\n";
+    for (const scene::UnexplainedArea& entry : explanation.areas)
+        std::cout << "Left unexplained: " << atlas.areas().areas[entry.area].name << ", "
+                  << std::lround(100.0f * entry.share) << " % of the drawing\n";
+}
+
+/// What the words of the request mean; nothing, and the reason is said, when one is no place.
+std::optional<scene::Drawing> namedDrawing(Context& context, const Request& request,
+                                           const scene::Atlas& atlas,
+                                           std::vector<std::size_t>& areas) {
     for (const std::string& text : request.areas) {
-        const content::DescribedPlaces places = content::describedPlaces((*atlas)->content(), text);
+        const content::DescribedPlaces places = content::describedPlaces(atlas.content(), text);
         if (!places.unknown.empty()) {
             if (context.json)
                 print(Json{{"unknown", places.unknown}, {"suggestions", places.suggestions}});
-            return context.fail(Error{explain(places)});
+            context.fail(Error{explain(places)});
+            return std::nullopt;
         }
         for (const content::DescribedPlace& place : places.list)
-            addAreas(place, request.side, (*atlas)->areas(), areas);
+            addAreas(place, request.side, atlas.areas(), areas);
     }
-    const auto candidates =
-        scene::rankCauses(**atlas, scene::drawingOf(areas, (*atlas)->areas()));
+    return scene::drawingOf(areas, atlas.areas());
+}
+
+std::optional<scene::Drawing> copiedDrawing(Context& context, const Request& request,
+                                            const scene::Atlas& atlas,
+                                            std::vector<std::size_t>& areas) {
+    Diagnostics missing;
+    auto painting = scene::paintingFromText(atlas, request.drawing, missing);
+    if (!painting) {
+        context.fail(painting.error().within("--drawing"));
+        return std::nullopt;
+    }
+    for (const std::string& warning : missing) std::cerr << "warning: " << warning << "\n";
+    areas = scene::areasDrawn(painting->drawing, atlas.areas());
+    return std::move(painting->drawing);
+}
+
+void run(Context& context, const Request& request) {
+    const auto loaded = context.loadAtlas();
+    if (!loaded) return context.fail(loaded.error());
+    const scene::Atlas& atlas = **loaded;
+    scene::workOut(atlas, cacheFolder());
+    std::vector<std::size_t> areas;
+    const bool isCopied = !request.drawing.empty();
+    const auto drawing = isCopied ? copiedDrawing(context, request, atlas, areas)
+                                  : namedDrawing(context, request, atlas, areas);
+    if (!drawing) return;
+    const auto candidates = scene::rankCauses(atlas, *drawing);
     if (candidates.empty()) context.exitCode = kNo;
-    if (!context.json) return printText(**atlas, areas, candidates);
+    const scene::Explanation explanation = scene::explain(atlas, *drawing, candidates);
+    if (!context.json) {
+        printText(atlas, areas, candidates);
+        return printText(atlas, explanation);
+    }
     Json ids = Json::array(), list = Json::array();
-    for (const std::size_t area : areas) ids.push_back((*atlas)->areas().areas[area].id);
-    for (const scene::Candidate& candidate : candidates)
-        list.push_back(describe(**atlas, candidate));
-    print(Json{{"areas", ids}, {"candidates", list}});
+    for (const std::size_t area : areas) ids.push_back(atlas.areas().areas[area].id);
+    for (const scene::Candidate& candidate : candidates) list.push_back(describe(atlas, candidate));
+    print(Json{{"areas", ids}, {"candidates", list}, {"together", describe(atlas, explanation)}});
 }
 
 } // namespace
@@ -100,10 +154,12 @@ void addCauses(CLI::App& app, Context& context) {
     CLI::App* command =
         app.add_subcommand("causes", "The points that can send pain to a place");
     const auto request = std::make_shared<Request>();
-    command
-        ->add_option("AREA", request->areas,
-                     "Where it hurts, in plain words, such as \"side of the knee\" or \"left temple and eye\"")
-        ->required();
+    CLI::Option_group* place = command->add_option_group("Where it hurts");
+    place->add_option("AREA", request->areas,
+                      "In plain words, such as \"side of the knee\" or \"left temple and eye\"");
+    place->add_option("--drawing", request->drawing,
+                      "A drawing, or a view that holds one, copied from the window");
+    place->require_option(1);
     command->add_option("--side", request->side, "left or right; without it, the right")
         ->check(CLI::IsMember({"left", "right"}));
     context.addCommonOptions(*command);

@@ -11,9 +11,8 @@ constexpr float kLeastCover = 0.05f;
 void add(std::span<const VertexWeight> weights, const Drawing& drawing, const AreaMap& map,
          double& zone, double& drawn) {
     for (const auto& [vertex, weight] : weights) {
-        const double area = double(weight) * map.vertexArea[vertex];
-        zone += area;
-        drawn += area * drawing.skin[vertex];
+        zone += double(weight) * map.vertexArea[vertex];
+        drawn += double(std::min(weight, drawing.skin[vertex])) * map.vertexArea[vertex];
     }
 }
 

@@ -37,7 +37,8 @@ struct Candidate {
 /// point is in clinical experience.
 std::vector<Candidate> rankCauses(const Atlas& atlas, const Drawing& drawing);
 
-/// Square metres of both parts of a zone, by weight, and of what of them lies in a drawing.
+/// Square metres of both parts of a zone, by weight, and of what they share with a drawing: at each
+/// vertex the lesser weight, so that a drawing of just the zone shares all of it.
 struct ZoneOverlap {
     double essential = 0.0, spillover = 0.0;
     double essentialDrawn = 0.0, spilloverDrawn = 0.0;

@@ -13,7 +13,8 @@ constexpr double kLeastGain = 0.04;
 /// Rims of zones and of drawings never meet exactly: less than this is no place that is left over.
 constexpr float kLeastUnexplained = 0.02f;
 
-/// What one candidate does at a painted vertex: covers it (spillover half), reaches it at all.
+/// What one candidate does at a painted vertex: covers so much of its weight (spillover half),
+/// reaches so much of it at all.
 struct Part {
     std::uint32_t vertex = 0;
     float cover = 0.0f, reach = 0.0f;
@@ -30,12 +31,14 @@ std::vector<Part> paintedParts(const ReferralPattern& pattern, const Drawing& dr
         const bool takesS = e == pattern.essential.end() ||
                             (s != pattern.spillover.end() && s->vertex <= e->vertex);
         Part part{takesE ? e->vertex : s->vertex, 0.0f, 0.0f};
-        if (takesE) part.cover = part.reach = (e++)->weight;
+        const float drawn = drawing.skin[part.vertex];
+        if (takesE) part.cover = part.reach = std::min((e++)->weight, drawn);
         if (takesS) {
-            part.cover += kSpilloverWeight * s->weight;
-            part.reach += (s++)->weight;
+            const float more = std::min((s++)->weight, drawn - part.reach);
+            part.cover += kSpilloverWeight * more;
+            part.reach += more;
         }
-        if (drawing.skin[part.vertex] > 0.0f) parts.push_back(part);
+        if (drawn > 0.0f) parts.push_back(part);
     }
     return parts;
 }
@@ -52,7 +55,8 @@ public:
     double gain(std::size_t point, std::span<const Part> parts) const {
         double sum = 0.0;
         for (const Part& part : parts)
-            sum += std::max(part.cover - covered_[part.vertex], 0.0f) * weight(part.vertex);
+            sum += double(std::max(part.cover - covered_[part.vertex], 0.0f)) *
+                   atlas_.areas().vertexArea[part.vertex];
         eachDeep(point, [&](std::size_t i, float cover) {
             sum += double(kDeepArea) * std::max(cover - coveredDeep_[i], 0.0f);
         });
@@ -62,7 +66,7 @@ public:
     void choose(std::size_t point, std::span<const Part> parts) {
         for (const Part& part : parts) {
             covered_[part.vertex] = std::max(covered_[part.vertex], part.cover);
-            reached_[part.vertex] = std::max(reached_[part.vertex], std::min(part.reach, 1.0f));
+            reached_[part.vertex] = std::max(reached_[part.vertex], part.reach);
         }
         eachDeep(point, [&](std::size_t i, float cover) {
             coveredDeep_[i] = std::max(coveredDeep_[i], cover);
@@ -71,14 +75,15 @@ public:
 
     double all() const {
         double sum = double(kDeepArea) * static_cast<double>(drawing_.deep.size());
-        for (std::uint32_t v = 0; v < drawing_.skin.size(); ++v) sum += weight(v);
+        for (std::size_t v = 0; v < drawing_.skin.size(); ++v)
+            sum += double(drawing_.skin[v]) * atlas_.areas().vertexArea[v];
         return sum;
     }
 
     std::vector<float> openSkin() const {
         std::vector<float> open(drawing_.skin.size());
         for (std::size_t v = 0; v < open.size(); ++v)
-            open[v] = drawing_.skin[v] * (1.0f - reached_[v]);
+            open[v] = drawing_.skin[v] - reached_[v];
         return open;
     }
     /// Drawn deep areas that no zone names.
@@ -90,9 +95,6 @@ public:
     }
 
 private:
-    double weight(std::uint32_t v) const {
-        return double(drawing_.skin[v]) * atlas_.areas().vertexArea[v];
-    }
     /// Each drawn deep area that the point names; those it names twice count at their greatest.
     template <typename Visit> void eachDeep(std::size_t point, const Visit& visit) const {
         for (std::size_t i = 0; i < drawing_.deep.size(); ++i) {

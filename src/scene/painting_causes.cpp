@@ -16,28 +16,30 @@ PaintingCauses::PaintingCauses(std::shared_ptr<const Atlas> atlas) : atlas_(std:
     for (std::size_t v = 0; v + 1 < first_.size(); ++v) first_[v + 1] += first_[v];
     shares_.resize(first_.back());
     std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    const auto add = [&](std::uint32_t point, const std::vector<VertexWeight>& weights,
+                         bool isEssential, double& zone) {
+        for (const auto& [vertex, weight] : weights) {
+            shares_[next[vertex]++] = {point, weight, isEssential};
+            zone += double(weight) * map.vertexArea[vertex];
+        }
+    };
     for (std::uint32_t p = 0; p < patterns.size(); ++p) {
-        for (const auto& [vertex, weight] : patterns[p].essential) {
-            const float area = weight * map.vertexArea[vertex];
-            shares_[next[vertex]++] = {p, area, 0.0f};
-            overlaps_[p].essential += area;
-        }
-        for (const auto& [vertex, weight] : patterns[p].spillover) {
-            const float area = weight * map.vertexArea[vertex];
-            shares_[next[vertex]++] = {p, 0.0f, area};
-            overlaps_[p].spillover += area;
-        }
+        add(p, patterns[p].essential, true, overlaps_[p].essential);
+        add(p, patterns[p].spillover, false, overlaps_[p].spillover);
         for (const DeepZone& deep : patterns[p].deep)
             (deep.kind == content::ZoneKind::essential ? overlaps_[p].essential
                                                        : overlaps_[p].spillover) += kDeepArea;
     }
 }
 
-void PaintingCauses::change(std::uint32_t vertex, float by) {
-    drawn_ += double(by) * atlas_->areas().vertexArea[vertex];
+void PaintingCauses::change(std::uint32_t vertex, float from, float to) {
+    const double area = atlas_->areas().vertexArea[vertex];
+    drawn_ += area * (double(to) - from);
     for (std::uint32_t i = first_[vertex]; i < first_[vertex + 1]; ++i) {
-        overlaps_[shares_[i].point].essentialDrawn += double(by) * shares_[i].essential;
-        overlaps_[shares_[i].point].spilloverDrawn += double(by) * shares_[i].spillover;
+        const Share& share = shares_[i];
+        ZoneOverlap& overlap = overlaps_[share.point];
+        (share.isEssential ? overlap.essentialDrawn : overlap.spilloverDrawn) +=
+            area * (double(std::min(share.weight, to)) - std::min(share.weight, from));
     }
 }
 
@@ -57,7 +59,7 @@ void PaintingCauses::update(const Drawing* drawing) {
     for (std::uint32_t v = 0; v < last_.skin.size(); ++v) {
         const float now = drawing ? drawing->skin[v] : 0.0f;
         if (now == last_.skin[v]) continue;
-        change(v, now - last_.skin[v]);
+        change(v, last_.skin[v], now);
         last_.skin[v] = now;
     }
     const auto holds = [](const std::vector<std::size_t>& list, std::size_t area) {

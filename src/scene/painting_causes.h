@@ -20,12 +20,13 @@ public:
     const std::shared_ptr<const Atlas>& atlas() const { return atlas_; }
 
 private:
-    /// What one skin vertex does to the sums of one point, square metres for a weight of 1.
+    /// How one point shades a skin vertex.
     struct Share {
         std::uint32_t point = 0;
-        float essential = 0.0f, spillover = 0.0f;
+        float weight = 0.0f;
+        bool isEssential = true;
     };
-    void change(std::uint32_t vertex, float by);
+    void change(std::uint32_t vertex, float from, float to);
     void changeDeep(std::size_t area, double by);
 
     std::shared_ptr<const Atlas> atlas_;
