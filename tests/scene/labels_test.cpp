@@ -1,0 +1,86 @@
+#include "scene/labels.h"
+
+#include "real_atlas.h"
+#include "scene/action.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace myoatlas::scene {
+namespace {
+
+const Picker& picker() {
+    static const Picker instance(realAtlas());
+    return instance;
+}
+
+LabelPage page() {
+    return plainLabelPage({1600, 900}, 20.0f, [](const std::string& text) {
+        return 10.0f * static_cast<float>(text.size());
+    });
+}
+
+constexpr float kAspect = 1600.0f / 900.0f;
+
+std::vector<std::string> wordsOf(const std::vector<Label>& labels) {
+    std::vector<std::string> words;
+    for (const Label& label : labels) {
+        std::string text;
+        for (const std::string& line : label.lines) text += (text.empty() ? "" : " ") + line;
+        words.push_back(text);
+    }
+    return words;
+}
+
+bool contains(const std::vector<std::string>& words, const std::string& text) {
+    return std::ranges::find(words, text) != words.end();
+}
+
+TEST(Labels, NameWhatIsSeenWithItsSideAndEachTwinOnce) {
+    const Scene scene = openingScene(realAtlas(), kAspect);
+    LabelTracker tracker;
+    tracker.look(scene, picker(), kAspect);
+    const auto words = wordsOf(tracker.place(scene, picker(), page()));
+    EXPECT_GE(words.size(), 10u);
+    EXPECT_LE(words.size(), 22u);
+    EXPECT_NE(contains(words, "Rectus femoris (left)"), contains(words, "Rectus femoris (right)"));
+    EXPECT_FALSE(contains(words, "Gluteus maximus (right)")) << "behind";
+}
+
+TEST(Labels, NameShownPointsFirstAndInTheirHue) {
+    const std::size_t point = pointIndex("infraspinatus.1.right");
+    const Scene scene = apply(openingScene(realAtlas(), kAspect), SelectPoint{point});
+    LabelTracker tracker;
+    tracker.look(scene, picker(), kAspect);
+    const std::vector<Label> labels = tracker.place(scene, picker(), page());
+    ASSERT_FALSE(labels.empty());
+    EXPECT_EQ(wordsOf(labels).front(), "Infraspinatus 1 (right)");
+    EXPECT_EQ(labels.front().shown, 0u);
+    EXPECT_TRUE(labels.front().isStrong);
+}
+
+TEST(Labels, StayWhileTheViewTurnsSlowly) {
+    Scene scene = openingScene(realAtlas(), kAspect);
+    LabelTracker tracker;
+    tracker.look(scene, picker(), kAspect);
+    std::vector<Label> before = tracker.place(scene, picker(), page());
+    for (int step = 0; step < 10; ++step) {
+        scene.camera = orbited(scene.camera, 0.01f, 0.0f);
+        if (step % 3 == 2) tracker.look(scene, picker(), kAspect);
+        const std::vector<Label> now = tracker.place(scene, picker(), page());
+        int kept = 0;
+        for (const Label& label : now)
+            for (const Label& old : before) {
+                if (old.lines != label.lines) continue;
+                ++kept;
+                EXPECT_EQ(old.column, label.column) << label.lines.front();
+                EXPECT_LT(glm::distance(old.path.back(), label.path.back()), 12.0f)
+                    << label.lines.front();
+            }
+        EXPECT_GE(kept + 2, static_cast<int>(before.size()));
+        before = now;
+    }
+}
+
+} // namespace
+} // namespace myoatlas::scene
