@@ -191,6 +191,7 @@ Viewport::Look Program::look() const {
     look.pixelScale = imgui_.style().scale;
     look.isDark = imgui_.style().isDark;
     look.highlight = session_.highlight();
+    look.travel = session_.travel();
     look.isPainting = session_.isPainting();
     return look;
 }

@@ -38,8 +38,6 @@ public:
     std::optional<double> nextChange(double now, bool hasReducedMotion) const;
     /// The diary can be read and kept.
     bool isFine() const { return problem_.empty(); }
-    /// The diary can be read and kept.
-    bool isFine() const { return problem_.empty(); }
     /// What came of it, to tell the person; each once.
     std::vector<std::string> takeNews() { return std::exchange(news_, {}); }
 

@@ -45,7 +45,7 @@ float facingYaw(const scene::Scene& scene, std::size_t structure) {
 
 Session::Session(std::shared_ptr<const scene::Atlas> atlas, const Settings& settings, Host host)
     : history_(firstScene(atlas, settings)), picker_(atlas), settings_(settings),
-      host_(std::move(host)), care_(host_.diaryFile),
+      host_(std::move(host)),
       patterns_(std::move(atlas), host_.cacheFolder, picker_.future(), host_.wake) {}
 
 void Session::setView(const ViewRect& view) {
@@ -215,6 +215,8 @@ void Session::perform(const ui::Requests& requests, double now) {
 }
 
 void Session::advance(double now) {
+    if (!scene().selectedPoint) travel_.stop();
+    travel_.advance(now);
     if (const auto camera = flight_.at(now)) apply(scene::SetCamera{*camera});
     std::erase_if(notices_, [&](const ui::Notice& notice) { return notice.until <= now; });
     if (care_.session() != nullptr) careEvent(care::Tick{}, now);

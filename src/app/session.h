@@ -7,6 +7,7 @@
 #include "app/flight.h"
 #include "app/input.h"
 #include "app/settings.h"
+#include "app/travel_player.h"
 #include "scene/action.h"
 #include "scene/picking.h"
 #include "ui/main_window.h"
@@ -48,8 +49,11 @@ public:
     /// What is lit in the picture: what the pointer is over there, or what the panels speak of.
     ui::Highlight highlight() const;
     bool isMoving() const {
-        return flight_.isActive() || pointer_.isDragging() || brush_.isHeld();
+        return flight_.isActive() || travel_.isActive() || pointer_.isDragging() ||
+               brush_.isHeld();
     }
+    /// How far the pain of the selected point has come, 0..1; 1 when it is not travelling.
+    float travel() const { return travel_.progress(); }
     /// "Where does it hurt?" is open: the left button paints.
     bool isPainting() const { return widgets_.pain.isOpen; }
     /// Where the brush would paint now; nullptr beside the skin.
@@ -57,7 +61,8 @@ public:
     ui::CareContext care() const { return care_.context(settings_.kit); }
     /// Nothing until it is built, half a second after the body was opened.
     const scene::Picker* picker() const { return picker_.isReady() ? &picker_.get() : nullptr; }
-    bool isFlying() const { return flight_.isActive(); }
+    /// Whether something moves by itself.
+    bool isFlying() const { return flight_.isActive() || travel_.isActive(); }
 
     /// Where the picture is now.
     void setView(const ViewRect& view);
@@ -129,7 +134,7 @@ private:
     ui::MainWindowState widgets_;
     std::vector<ui::Notice> notices_;
     std::optional<PictureKind> wantedPicture_;
-    CareDesk care_;
+    CareDesk care_{host_.diaryFile};
     /// The part of the session that is in the picture.
     std::optional<std::size_t> followedPart_;
     PointerInput pointer_;
@@ -138,6 +143,7 @@ private:
     /// The last touch of the stroke that is being painted.
     glm::vec3 touched_{0.0f};
     Flight flight_;
+    TravelPlayer travel_;
     ViewRect view_;
     bool hasView_ = false;
     scene::Pick hovered_;

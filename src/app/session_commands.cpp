@@ -94,6 +94,10 @@ void Session::perform(Command command, double now) {
         return apply(scene::ShowAllMarkers{!scene().showAllMarkers});
     case Command::toggleLabels:
         return apply(scene::ShowLabels{!scene().showLabels});
+    case Command::playTravel:
+        if (!scene().selectedPoint)
+            return notify("Select a point first, then P shows where its pain travels", now);
+        return travel_.start(now);
     case Command::switchPointView:
         return switchPointView(now);
     case Command::togglePain:

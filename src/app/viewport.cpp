@@ -25,6 +25,7 @@ renderer::SceneView viewOf(const Viewport::Look& look, renderer::Quality quality
     view.hoveredStructures = look.highlight.structures;
     view.hoveredPoint = look.highlight.point;
     view.areas = look.highlight.areas;
+    view.travel = look.travel;
     view.zones = look.highlight.zones;
     view.unexplained = look.highlight.unexplained;
     view.isPainting = look.isPainting;

@@ -25,6 +25,8 @@ public:
         float pixelScale = 1.0f;
         bool isDark = false;
         ui::Highlight highlight;
+        /// As `renderer::SceneView::travel`.
+        float travel = 1.0f;
         bool isPainting = false;
 
         friend bool operator==(const Look&, const Look&) = default;

@@ -35,6 +35,7 @@ struct Request {
     bool cutaway = false;
     bool noPress = false;
     bool labels = false;
+    float travel = 1.0f;
 };
 
 /// "skin=0.3,muscles,bones": what is not named is hidden. "muscles" stands for all four layers.
@@ -162,6 +163,7 @@ Result<renderer::Image> drawPanels(const Panels& panels, const Request& request,
     renderer::SceneView view;
     // Markers and outlines keep their share of the picture at every size.
     view.pixelScale = static_cast<float>(size.y) / 900.0f;
+    view.travel = request.travel;
     view.background = request.transparent ? renderer::transparentBackground()
                       : request.dark      ? renderer::darkStudio()
                                           : renderer::lightStudio();
@@ -258,6 +260,9 @@ void addRender(CLI::App& app, Context& context) {
     command->add_flag("--no-caption", request->noCaption, "Leave the strip of words away");
     command->add_flag("--no-markers", request->noMarkers,
                       "Only the points given, no faint markers of others");
+    command->add_option("--travel", request->travel,
+                        "How far the pain has come on its way from the point, 0 to 1")
+        ->check(CLI::Range(0.0f, 1.0f));
     command->add_flag("--labels", request->labels,
                       "Names with leader lines: of the points given, and of what is seen best");
     command->add_option("--clip", request->clip,

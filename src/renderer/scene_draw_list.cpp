@@ -27,7 +27,7 @@ constexpr glm::vec3 kOtherMarkerHue{0.27f, 0.30f, 0.35f};
 
 std::vector<float> dense(const std::vector<scene::VertexWeight>& sparse, std::size_t vertexCount) {
     std::vector<float> weights(vertexCount, 0.0f);
-    for (const auto& [vertex, weight] : sparse) weights[vertex] = weight;
+    for (const auto& [vertex, weight] : sparse) weights[vertex] = std::max(weights[vertex], weight);
     return weights;
 }
 
@@ -107,12 +107,14 @@ DeepVolume volumeOf(const scene::SidedArea& area, glm::vec3 hue, bool isEssentia
     return volume;
 }
 
-void addDeepVolumes(DrawList& list, const scene::Scene& scene, std::size_t point, glm::vec3 hue) {
+void addDeepVolumes(DrawList& list, const scene::Scene& scene, std::size_t point, glm::vec3 hue,
+                    float weight) {
     for (const scene::DeepZone& zone : scene.atlas->pattern(point).deep) {
         const bool isEssential = zone.kind == content::ZoneKind::essential;
         if (!isEssential && !scene.showSpillover) continue;
-        list.deepVolumes.push_back(
-            volumeOf(scene.atlas->areas().areas[zone.area], hue, isEssential));
+        DeepVolume volume = volumeOf(scene.atlas->areas().areas[zone.area], hue, isEssential);
+        volume.weight = weight;
+        list.deepVolumes.push_back(volume);
     }
 }
 
@@ -133,20 +135,26 @@ void addAreas(DrawList& list, const scene::Scene& scene, const SceneView& view,
     list.zones.push_back(zone);
 }
 
-void addZone(DrawList& list, const scene::Scene& scene, std::size_t point, ZoneWeightCache& cache) {
+void addZone(DrawList& list, const scene::Scene& scene, std::size_t point,
+             const SceneView& view, ZoneWeightCache& cache) {
     Zone zone;
     zone.hue = zoneHue(list.zones.size());
-    zone.weights = cache.weights(*scene.atlas, point, scene.showSpillover);
+    const float progress = scene.selectedPoint == point ? view.travel : 1.0f;
+    zone.weights = progress < 1.0f
+                       ? cache.travelling(*scene.atlas, point, scene.showSpillover, progress)
+                       : cache.weights(*scene.atlas, point, scene.showSpillover);
     zone.origin = scene.atlas->points()[point].position;
     list.zones.push_back(zone);
-    addDeepVolumes(list, scene, point, zone.hue);
+    // What lies deep is felt last.
+    addDeepVolumes(list, scene, point, zone.hue,
+                   std::clamp(4.0f * progress - 3.0f, 0.0f, 1.0f));
 }
 
 void addZones(DrawList& list, const scene::Scene& scene, const SceneView& view,
               ZoneWeightCache& cache) {
-    for (const std::size_t point : scene.shownPoints) addZone(list, scene, point, cache);
+    for (const std::size_t point : scene.shownPoints) addZone(list, scene, point, view, cache);
     for (const std::size_t point : view.zones)
-        if (!shownIndex(scene, point)) addZone(list, scene, point, cache);
+        if (!shownIndex(scene, point)) addZone(list, scene, point, view, cache);
 }
 
 void addPainting(DrawList& list, const scene::Scene& scene, const SceneView& view,
@@ -246,6 +254,21 @@ std::shared_ptr<const ZoneWeights> ZoneWeightCache::weights(const scene::Atlas& 
         cached = std::make_shared<const ZoneWeights>(std::move(weights));
     }
     return cached;
+}
+
+std::shared_ptr<const ZoneWeights> ZoneWeightCache::travelling(const scene::Atlas& atlas,
+                                                               std::size_t point,
+                                                               bool withSpillover, float progress) {
+    auto found = travels_.find(point);
+    if (found == travels_.end()) found = travels_.emplace(point, scene::travelOf(atlas, point)).first;
+    const scene::ReferralPattern felt =
+        scene::travelled(atlas.pattern(point), found->second, progress);
+    const std::size_t count = atlas.body().skin()->mesh.positions.size();
+    ZoneWeights weights;
+    weights.essential = dense(felt.essential, count);
+    // The pulse on the way is drawn as spillover is, even where no spillover is shown.
+    if (withSpillover || !found->second.way.empty()) weights.spillover = dense(felt.spillover, count);
+    return std::make_shared<const ZoneWeights>(std::move(weights));
 }
 
 std::shared_ptr<const ZoneWeights>

@@ -3,6 +3,7 @@
 #include "renderer/cap_mesh.h"
 #include "renderer/draw_list.h"
 #include "scene/scene.h"
+#include "scene/travel.h"
 
 #include <map>
 #include <memory>
@@ -30,6 +31,8 @@ struct SceneView {
     std::shared_ptr<const std::vector<float>> unexplained{};
     /// Somebody paints: the skin is opaque, and no markers but those of shown points are in the way.
     bool isPainting = false;
+    /// How far the pain of the selected point has come on its way to its zones, 0..1.
+    float travel = 1.0f;
 };
 
 /// Keeps the cut faces, and the patterns that were drawn as one weight a skin vertex, so that showing a point again
@@ -39,6 +42,9 @@ public:
     /// Evaluates the pattern of the point when it was never asked for (tens of milliseconds).
     std::shared_ptr<const ZoneWeights> weights(const scene::Atlas& atlas, std::size_t point,
                                                bool withSpillover);
+    /// The same while the pain is on its way, `progress` 0..1; never the same twice.
+    std::shared_ptr<const ZoneWeights> travelling(const scene::Atlas& atlas, std::size_t point,
+                                                  bool withSpillover, float progress);
     /// The whole of some areas.
     std::shared_ptr<const ZoneWeights> weights(const scene::Atlas& atlas,
                                                const std::vector<std::size_t>& areas);
@@ -55,6 +61,7 @@ public:
 private:
     std::map<std::pair<std::size_t, bool>, std::shared_ptr<const ZoneWeights>> cache_;
     std::map<std::vector<std::size_t>, std::shared_ptr<const ZoneWeights>> areas_;
+    std::map<std::size_t, scene::Travel> travels_;
     /// The last drawing only: while one paints there is a new one many times a second.
     std::shared_ptr<const scene::Painting> painting_;
     std::shared_ptr<const std::vector<float>> unexplained_;

@@ -27,6 +27,7 @@ enum class Command {
     toggleMarkers,
     toggleLabels,
     switchPointView,
+    playTravel,
     toggleClip,
     flipClip,
     lookAtCut,
