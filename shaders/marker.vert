@@ -16,8 +16,9 @@ flat out float markerOpacity;
 // 1 when something opaque lies in front of the point.
 float coverage(vec4 clip) {
     vec3 ndc = clip.xyz / clip.w;
-    ivec2 texel = ivec2((ndc.xy * 0.5 + 0.5) * viewport.xy);
-    if (any(lessThan(texel, ivec2(0))) || any(greaterThanEqual(texel, ivec2(viewport.xy)))) return 0.0;
+    ivec2 texel = firstLayerTexel(ivec2(floor((ndc.xy * 0.5 + 0.5) * viewport.xy)));
+    if (any(lessThan(texel, ivec2(0))) || any(greaterThanEqual(texel, textureSize(sceneDepth, 0))))
+        return 0.0;
     return texelFetch(sceneDepth, texel, 0).r < ndc.z * 0.5 + 0.5 ? 1.0 : 0.0;
 }
 

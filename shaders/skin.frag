@@ -13,14 +13,14 @@ layout(location = 0) out vec4 colour;
 
 in vec3 worldPosition;
 in vec3 worldNormal;
-in vec4 zoneWeights[MAX_ZONES / 2];
+in vec4 zoneWeights[ZONE_PAIRS];
 flat in uint structureIndex;
 
 void main() {
 #ifdef CLIPPED
     if (dot(clipPlane, vec4(worldPosition, 1.0)) < 0.0) discard;
 #endif
-    vec4 weights[MAX_ZONES / 2] = zoneWeights;
+    vec4 weights[ZONE_PAIRS] = zoneWeights;
     StructureState state = structureState(structureIndex);
     vec3 toViewer = directionToViewer(worldPosition);
     vec3 normal = normalize(worldNormal);

@@ -5,22 +5,26 @@ layout(location = ATTRIBUTE_NORMAL) in vec4 normal;
 layout(location = ATTRIBUTE_STRUCTURE) in uint structure;
 // WebGL 2 has no arrays of vertex inputs.
 layout(location = ATTRIBUTE_ZONES_01) in vec4 zones01;
+#if ZONE_PAIRS > 1
 layout(location = ATTRIBUTE_ZONES_23) in vec4 zones23;
 layout(location = ATTRIBUTE_ZONES_45) in vec4 zones45;
 layout(location = ATTRIBUTE_ZONES_67) in vec4 zones67;
+#endif
 
 out vec3 worldPosition;
 out vec3 worldNormal;
-out vec4 zoneWeights[4];
+out vec4 zoneWeights[ZONE_PAIRS];
 flat out uint structureIndex;
 
 void main() {
     worldPosition = position;
     worldNormal = normal.xyz;
     zoneWeights[0] = zones01;
+#if ZONE_PAIRS > 1
     zoneWeights[1] = zones23;
     zoneWeights[2] = zones45;
     zoneWeights[3] = zones67;
+#endif
     structureIndex = structure;
     gl_Position = clipFromWorld * vec4(position, 1.0);
 }

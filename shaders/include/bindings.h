@@ -32,6 +32,13 @@
 #define BLOCK_ZONES 1
 
 #define MAX_ZONES 8
+// Pairs of zones that a program of the skin reads. Most pictures show one or two zones, and each
+// pair is a varying more to set up for every triangle.
+#if defined(FEW_ZONES) || defined(NO_ZONES)
+#define ZONE_PAIRS 1
+#else
+#define ZONE_PAIRS (MAX_ZONES / 2)
+#endif
 #define ZONE_STYLE_HEAT 0
 #define ZONE_STYLE_STIPPLE 1
 #define ZONE_STYLE_DENSITY 2

@@ -18,8 +18,9 @@ float periodicNoise(vec2 p, int period) {
     ivec2 cell = ivec2(floor(p));
     vec2 f = p - vec2(cell);
     f = f * f * (3.0 - 2.0 * f);
-    int left = ((cell.x % period) + period) % period;
-    int right = (left + 1) % period;
+    // In floating point, because processors divide whole numbers one by one.
+    int left = int(mod(float(cell.x), float(period)));
+    int right = left + 1 == period ? 0 : left + 1;
     float bottom = mix(unit(hash(ivec2(left, cell.y))), unit(hash(ivec2(right, cell.y))), f.x);
     float top = mix(unit(hash(ivec2(left, cell.y + 1))), unit(hash(ivec2(right, cell.y + 1))), f.x);
     return mix(bottom, top, f.y);

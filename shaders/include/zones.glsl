@@ -21,8 +21,12 @@ float patternScale(float metres, float leastPixels) {
 }
 
 // Essential and spillover weight of zone `i`, faded behind the travelling front.
-vec2 zoneWeight(vec4 weights[MAX_ZONES / 2], int i, vec3 position) {
+vec2 zoneWeight(vec4 weights[ZONE_PAIRS], int i, vec3 position) {
+#if ZONE_PAIRS == 1
+    vec4 pair = weights[0];
+#else
     vec4 pair = weights[i / 2];
+#endif
     vec2 weight = (i % 2 == 0 ? pair.xy : pair.zw) * zoneHue[i].a;
     float beyond = distance(position, zoneFront[i].xyz) - zoneFront[i].w;
     return weight * (1.0 - smoothstep(-0.02, 0.01, beyond));
@@ -57,7 +61,7 @@ vec4 overInk(vec4 front, vec4 back) { return front + back * (1.0 - front.a); }
 
 // Premultiplied. Essential: solid, darker towards its core. Spillover: a light hatched wash with a
 // thin edge. Over another zone's ink a zone is cut into broad stripes, so both remain readable.
-vec4 heatInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
+vec4 heatInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
     vec4 ink = vec4(0.0);
     float period = kHatchPeriod * patternScale(kHatchPeriod, 4.0);
     for (int i = 0; i < zoneSetup.x; ++i) {
@@ -87,8 +91,8 @@ vec4 heatInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
 
 // Premultiplied. Dots sit in jittered cells of body space; each belongs to one zone, drawn by lot
 // in proportion to the zones' densities there, so overlapping patterns mingle dot by dot.
-vec4 stippleInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
-    float density[MAX_ZONES];
+vec4 stippleInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
+    float density[2 * ZONE_PAIRS];
     float total = 0.0;
     for (int i = 0; i < zoneSetup.x; ++i) {
         vec2 weight = zoneWeight(weights, i, position);
@@ -133,20 +137,24 @@ vec3 sequentialColour(float t) {
     return t < 0.5 ? mix(low, middle, 2.0 * t) : mix(middle, high, 2.0 * t - 1.0);
 }
 
-vec4 densityInk(vec4 weights[MAX_ZONES / 2]) {
+vec4 densityInk(vec4 weights[ZONE_PAIRS]) {
     float value = weights[0].x;
     return vec4(sequentialColour(value), 1.0) * (0.92 * smoothstep(0.0, 0.06, value));
 }
 
-vec4 patternInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
-    if (zoneSetup.y == ZONE_STYLE_STIPPLE) return stippleInk(weights, position, normal);
-    if (zoneSetup.y == ZONE_STYLE_DENSITY) return densityInk(weights);
+vec4 patternInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
+#if defined(STIPPLE)
+    return stippleInk(weights, position, normal);
+#elif defined(DENSITY)
+    return densityInk(weights);
+#else
     return heatInk(weights, position, normal);
+#endif
 }
 
 // What a person painted, as with a felt pen: a wash below the zones, and above them a line around
 // it with hatching, which crosses where nothing explains it. Premultiplied.
-vec4 withDrawing(vec4 ink, vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
+vec4 withDrawing(vec4 ink, vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
     vec2 weight = zoneWeight(weights, zoneSetup.z, position);
     float painted = smoothstep(0.40, 0.55, weight.x);
     float open = smoothstep(0.30, 0.55, weight.y);
@@ -159,14 +167,20 @@ vec4 withDrawing(vec4 ink, vec4 weights[MAX_ZONES / 2], vec3 position, vec3 norm
     return overInk(vec4(hue, 1.0) * max(0.72 * painted * strokes, 0.9 * edge), ink);
 }
 
-vec4 zoneInk(vec4 weights[MAX_ZONES / 2], vec3 position, vec3 normal) {
-    if (zoneSetup.x == 0) return vec4(0.0);
+vec4 zoneInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
+#ifdef NO_ZONES
+    return vec4(0.0);
+#else
     vec4 ink = patternInk(weights, position, normal);
-    return zoneSetup.z < 0 ? ink : withDrawing(ink, weights, position, normal);
+#ifdef DRAWING
+    ink = withDrawing(ink, weights, position, normal);
+#endif
+    return ink;
+#endif
 }
 
 // How present any zone is at a point, 0..1: where a hidden skin leaves a film.
-float zonePresence(vec4 weights[MAX_ZONES / 2], vec3 position) {
+float zonePresence(vec4 weights[ZONE_PAIRS], vec3 position) {
     float most = 0.0;
     for (int i = 0; i < zoneSetup.x; ++i) {
         vec2 weight = zoneWeight(weights, i, position);

@@ -177,7 +177,7 @@ Result<renderer::Image> drawPanels(const Panels& panels, const Request& request,
         view.aspect = static_cast<float>(panelSize.x) / static_cast<float>(panelSize.y);
         const scene::Scene& scene = panels[static_cast<std::size_t>(i)];
         auto panel = renderer::renderStill(
-            *renderer, renderer::drawListOf(scene, view, weights), {panelSize, 1});
+            *renderer, renderer::drawListOf(scene, view, weights), {panelSize});
         if (!panel) return panel.error();
         if (picker) {
             const auto named = renderer::drawLabels(*panel, scene, *picker, request.dark);

@@ -121,7 +121,7 @@ void drawRange(IndexRange range) {
 BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
     : vertices_(gl::Buffer::create()), indices_(gl::Buffer::create()),
       arrays_(gl::VertexArray::create()), skinArrays_(gl::VertexArray::create()),
-      bundles_(body.structures.size()) {
+      bundles_(body.structures.size()), boundsOf_(body.structures.size()) {
     auto& [coarse, moving, still] = ranges_;
     still.resize(body.structures.size());
     if (const body::Structure* skin = body.skin()) {
@@ -137,7 +137,8 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
         const auto base = static_cast<std::uint32_t>(vertices.size());
         still[s] = appendIndices(indices, mesh.indices, base);
         bundles_[s] = bundlesAround(mesh);
-        bounds_.add(mesh.bounds());
+        boundsOf_[s] = mesh.bounds();
+        bounds_.add(boundsOf_[s]);
         appendVertices(vertices, mesh, s);
         bases[s] = base;
     }

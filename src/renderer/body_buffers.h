@@ -46,6 +46,7 @@ public:
     int skin() const { return skin_; }
     std::size_t skinVertexCount() const { return skinVertexCount_; }
     const body::Bounds& bounds() const { return bounds_; }
+    const body::Bounds& boundsOf(std::size_t structure) const { return boundsOf_[structure]; }
     /// The number of fibre bundles to draw around each structure; 0 where it has no fibres.
     const std::vector<float>& bundles() const { return bundles_; }
 
@@ -59,7 +60,7 @@ public:
 
 private:
     /// The first level lies within 1.5 mm of the whole mesh, most of it far closer.
-    static constexpr float kFarPixel = 0.002f;
+    static constexpr float kFarPixel = 0.0015f;
 
     gl::Buffer vertices_;
     gl::Buffer indices_;
@@ -69,6 +70,7 @@ private:
     std::array<std::vector<IndexRange>, kQualityCount> ranges_;
     std::vector<IndexRange> farRanges_;
     std::vector<float> bundles_;
+    std::vector<body::Bounds> boundsOf_;
     body::Bounds bounds_;
     int skin_ = -1;
     std::size_t skinVertexCount_ = 0;

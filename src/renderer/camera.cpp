@@ -25,6 +25,19 @@ float pixelSize(const Camera& camera, const body::Bounds& bounds, int height) {
     return 2.0f * distance / (lens * static_cast<float>(height));
 }
 
+Camera cropped(Camera camera, glm::ivec2 origin, glm::ivec2 size, glm::ivec2 picture) {
+    const glm::vec2 scale = glm::vec2(picture) / glm::vec2(size);
+    const glm::vec2 centre =
+        (glm::vec2(origin) + 0.5f * glm::vec2(size)) / glm::vec2(picture) * 2.0f - 1.0f;
+    glm::mat4 crop(1.0f);
+    crop[0][0] = scale.x;
+    crop[1][1] = scale.y;
+    crop[3][0] = -centre.x * scale.x;
+    crop[3][1] = -centre.y * scale.y;
+    camera.clipFromCamera = crop * camera.clipFromCamera;
+    return camera;
+}
+
 Camera perspectiveCamera(glm::vec3 eye, glm::vec3 target, float fovDegrees, float aspect,
                          float near, float far) {
     return {worldFromCameraLookingAt(eye, target),

@@ -56,7 +56,7 @@ void CapPass::upload(const std::shared_ptr<const CapMesh>& caps) {
 void CapPass::draw(const Frame& frame) {
     if (!frame.list.caps || frame.list.caps->indices.empty()) return;
     upload(frame.list.caps);
-    frame.targets.surfaces().bind();
+    frame.targets.surfaces().bind(frame.layerSize());
     glDisable(GL_BLEND);
     glDisable(GL_CULL_FACE);
     glEnable(GL_DEPTH_TEST);

@@ -10,7 +10,7 @@ class CapPass {
 public:
     CapPass();
 
-    /// Into the surfaces, which are not resolved yet: faces lie in one plane, so they are painted
+    /// Into the surfaces: faces lie in one plane, so they are painted
     /// over each other in their order and only then enter the depth.
     void draw(const Frame& frame);
     /// Into the outline mask that is bound, with the program in use: faces of these items.

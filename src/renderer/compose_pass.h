@@ -4,7 +4,7 @@
 
 namespace myoatlas::renderer {
 
-/// Which intermediate pictures of a frame were drawn.
+/// Which layers of a frame were drawn.
 struct Layers {
     bool transparency = false;
     bool occlusion = false;
@@ -15,8 +15,7 @@ struct Layers {
 /// `Frame::targets.composed()`: linear light, premultiplied alpha.
 void composeLayers(const Frame& frame, const Layers& layers, const gl::VertexArray& fullscreen);
 
-/// Averages `supersampling` squared texels a pixel and writes sRGB with straight alpha into the
-/// 8-bit framebuffer that is bound, whose viewport is set.
-void encodePicture(const Frame& frame, int supersampling, const gl::VertexArray& fullscreen);
+/// Writes sRGB with straight alpha into the 8-bit framebuffer that is bound, whose viewport is set.
+void encodePicture(const Frame& frame, const gl::VertexArray& fullscreen);
 
 } // namespace myoatlas::renderer

@@ -50,7 +50,7 @@ void DeepVolumePass::draw(const Frame& frame) const {
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(instances.size() * sizeof(Instance)),
                  instances.data(), GL_STREAM_DRAW);
 
-    frame.targets.composed().bind();
+    frame.targets.composed().bind(frame.picture);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glEnable(GL_BLEND);

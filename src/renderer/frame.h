@@ -1,6 +1,7 @@
 #pragma once
 
 #include "renderer/body_buffers.h"
+#include "renderer/covered_pixels.h"
 #include "renderer/draw_list.h"
 #include "renderer/draw_plan.h"
 #include "renderer/programs.h"
@@ -15,6 +16,15 @@ struct Frame {
     const BodyBuffers& body;
     const Programs& programs;
     const SceneTargets& targets;
+    /// For the skin, where it is drawn.
+    const gl::Program& skin;
+    LayerGrid layers;
+    /// Pixels of the layers that a selected or hovered structure can cover.
+    PixelBox outlined;
+    glm::ivec2 picture{0};
+
+    /// Texels of the layers that this frame uses.
+    glm::ivec2 layerSize() const { return layers.part.size() * layers.texels; }
 };
 
 } // namespace myoatlas::renderer

@@ -31,9 +31,9 @@ glm::vec4 directionInWorld(const Camera& camera, glm::vec3 inCamera) {
 } // namespace
 
 FrameBlock frameBlock(const DrawList& list, const body::Bounds& body, glm::ivec2 size,
-                      int supersampling) {
+                      const LayerGrid& layers) {
     const Camera& camera = list.camera;
-    const glm::vec2 pixels(size * supersampling);
+    const glm::vec2 pixels(size);
     const Tile tile = list.tile.value_or(Tile{{0, 0}, size});
     FrameBlock block{};
     block.clipFromWorld = camera.clipFromWorld();
@@ -47,14 +47,28 @@ FrameBlock frameBlock(const DrawList& list, const body::Bounds& body, glm::ivec2
     block.fillLight = directionInWorld(camera, {0.80f, -0.10f, 0.45f});
     block.clipPlane = list.clipPlane.value_or(glm::vec4(0.0f, 0.0f, 0.0f, 1.0f));
     block.depthRange = {depthRange(body, block.cameraFromWorld), 0.0f, 0.0f};
-    const float scale = list.pixelScale * static_cast<float>(supersampling);
     const float distance =
         camera.isOrthographic() ? 1.0f : 0.5f * (block.depthRange.x + block.depthRange.y);
-    const float metresPerTexel = 2.0f * distance / (camera.clipFromCamera[1][1] * pixels.y);
-    block.viewport = {pixels, scale, metresPerTexel * scale};
-    block.tile = glm::vec4(tile.origin, tile.pictureSize) * static_cast<float>(supersampling);
+    const float metresPerPixel = 2.0f * distance / (camera.clipFromCamera[1][1] * pixels.y);
+    block.viewport = {pixels, list.pixelScale, metresPerPixel * list.pixelScale};
+    block.tile = glm::vec4(tile.origin, tile.pictureSize);
     block.backdropCentre = {linearFromSrgb(list.background.centre), list.background.alpha};
     block.backdropEdge = {linearFromSrgb(list.background.edge), list.background.alpha};
+    block.layers = {layers.part.min, layers.texels, 0};
+    return block;
+}
+
+FrameBlock layerFrameBlock(const DrawList& list, const body::Bounds& body, glm::ivec2 size,
+                           const LayerGrid& layers, int texels) {
+    FrameBlock block = frameBlock(list, body, size, {{}, layers.texels / texels});
+    const Camera camera = cropped(list.camera, layers.part.min, layers.part.size(), size);
+    block.clipFromWorld = camera.clipFromWorld();
+    block.cameraFromClip = glm::inverse(camera.clipFromCamera);
+    const glm::vec2 drawn(layers.part.size() * texels);
+    block.viewport.x = drawn.x;
+    block.viewport.y = drawn.y;
+    block.viewport.z *= static_cast<float>(texels);
+    block.tile *= static_cast<float>(texels);
     return block;
 }
 

@@ -2,6 +2,7 @@
 
 #include "body/mesh.h"
 #include "gl/handle.h"
+#include "renderer/covered_pixels.h"
 #include "renderer/draw_list.h"
 
 namespace myoatlas::renderer {
@@ -21,11 +22,16 @@ struct FrameBlock {
     glm::vec4 depthRange;
     glm::vec4 backdropCentre;
     glm::vec4 backdropEdge;
+    glm::ivec4 layers;
 };
 
-/// For a picture of `size` pixels, drawn with `supersampling` texels a pixel and axis.
+/// For passes over a whole picture of `size` pixels, with the layers of geometry as `layers` says.
 FrameBlock frameBlock(const DrawList& list, const body::Bounds& body, glm::ivec2 size,
-                      int supersampling);
+                      const LayerGrid& layers);
+
+/// For passes that draw `texels` texels a pixel and axis into those layers themselves.
+FrameBlock layerFrameBlock(const DrawList& list, const body::Bounds& body, glm::ivec2 size,
+                           const LayerGrid& layers, int texels);
 
 /// The block in a buffer, bound where the programs expect it.
 class FrameBlockBuffer {

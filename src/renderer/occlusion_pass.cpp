@@ -11,11 +11,11 @@ void drawOcclusion(const Frame& frame, const gl::VertexArray& fullscreen) {
     glBindVertexArray(fullscreen.id());
     bindTexture(UNIT_SCENE_DEPTH, frame.targets.depth());
 
-    frame.targets.rawOcclusion().bind();
+    frame.targets.rawOcclusion().bind(frame.layers.part.size());
     glUseProgram(frame.programs[ProgramId::occlusion].id());
     glDrawArrays(GL_TRIANGLES, 0, 3);
 
-    frame.targets.occlusion().bind();
+    frame.targets.occlusion().bind(frame.layers.part.size());
     bindTexture(UNIT_OCCLUSION, frame.targets.rawOcclusion().texture(0));
     glUseProgram(frame.programs[ProgramId::occlusionBlur].id());
     glDrawArrays(GL_TRIANGLES, 0, 3);

@@ -9,7 +9,7 @@ bool hasOutline(const DrawPlan& plan) {
 }
 
 void drawOutlineMask(const Frame& frame, const CapPass& caps) {
-    frame.targets.mask().bind();
+    frame.targets.mask().bind(frame.layerSize());
     const GLfloat none[4] = {0.0f, 0.0f, 0.0f, 0.0f};
     glClearBufferfv(GL_COLOR, 0, none);
     glDisable(GL_DEPTH_TEST);
@@ -31,7 +31,6 @@ void drawOutlineMask(const Frame& frame, const CapPass& caps) {
     frame.body.draw(frame.plan.selected);
     caps.drawMask(frame, /*selected=*/true);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    frame.targets.mask().resolve(/*withDepth=*/false);
 }
 
 } // namespace myoatlas::renderer

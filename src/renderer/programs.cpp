@@ -2,8 +2,10 @@
 
 #include "shaders/include/bindings.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace myoatlas::renderer {
 
@@ -20,14 +22,19 @@ constexpr ProgramRow kPrograms[] = {
     {ProgramId::surface, "surface.vert", "surface.frag", {}},
     {ProgramId::surfaceClipped, "surface.vert", "surface.frag", {"CLIPPED"}},
     {ProgramId::surfaceTransparent, "surface.vert", "surface.frag", {"TRANSPARENT", "CLIPPED"}},
-    {ProgramId::skin, "skin.vert", "skin.frag", {}},
-    {ProgramId::skinClipped, "skin.vert", "skin.frag", {"CLIPPED"}},
-    {ProgramId::skinTransparent, "skin.vert", "skin.frag", {"TRANSPARENT", "CLIPPED"}},
     {ProgramId::cap, "cap.vert", "cap.frag", {}},
     {ProgramId::mask, "mask.vert", "mask.frag", {}},
     {ProgramId::occlusion, "fullscreen.vert", "occlusion.frag", {}},
     {ProgramId::occlusionBlur, "fullscreen.vert", "occlusion_blur.frag", {}},
+    {ProgramId::backdrop, "fullscreen.vert", "backdrop.frag", {}},
     {ProgramId::compose, "fullscreen.vert", "compose.frag", {}},
+    {ProgramId::composeTransparency, "fullscreen.vert", "compose.frag", {"TRANSPARENCY"}},
+    {ProgramId::composeOcclusion, "fullscreen.vert", "compose.frag", {"OCCLUSION"}},
+    {ProgramId::composeOcclusionTransparency,
+     "fullscreen.vert",
+     "compose.frag",
+     {"OCCLUSION", "TRANSPARENCY"}},
+    {ProgramId::outline, "fullscreen.vert", "outline.frag", {}},
     {ProgramId::deepVolume, "deep_volume.vert", "deep_volume.frag", {}},
     {ProgramId::marker, "marker.vert", "marker.frag", {}},
     {ProgramId::encode, "fullscreen.vert", "encode.frag", {}},
@@ -59,27 +66,64 @@ void bindResources(const gl::Program& program) {
     glUseProgram(0);
 }
 
-Result<gl::Program> build(const ShaderLibrary& library, const ProgramRow& row) {
-    const Result<gl::ShaderSource> vertex = library.load(row.vertex);
+Result<gl::Program> build(const ShaderLibrary& library, std::string_view vertexName,
+                          std::string_view fragmentName,
+                          std::span<const std::string_view> defines) {
+    const Result<gl::ShaderSource> vertex = library.load(vertexName);
     if (!vertex) return vertex.error();
-    const Result<gl::ShaderSource> fragment = library.load(row.fragment);
+    const Result<gl::ShaderSource> fragment = library.load(fragmentName);
     if (!fragment) return fragment.error();
+    Result<gl::Program> program = gl::buildProgram(*vertex, *fragment, defines);
+    if (program) bindResources(*program);
+    return program;
+}
+
+Result<gl::Program> build(const ShaderLibrary& library, const ProgramRow& row) {
     std::size_t defines = 0;
     while (defines < row.defines.size() && !row.defines[defines].empty()) ++defines;
-    return gl::buildProgram(*vertex, *fragment, std::span(row.defines).first(defines));
+    return build(library, row.vertex, row.fragment, std::span(row.defines).first(defines));
+}
+
+std::vector<std::string_view> definesOf(const SkinKey& key) {
+    std::vector<std::string_view> defines;
+    if (key.pass != SkinPass::opaque) defines.push_back("CLIPPED");
+    if (key.pass == SkinPass::transparent) defines.push_back("TRANSPARENT");
+    if (key.zones == SkinKey::Zones::none) defines.push_back("NO_ZONES");
+    if (key.zones == SkinKey::Zones::few) defines.push_back("FEW_ZONES");
+    if (key.style == ZoneStyle::stipple) defines.push_back("STIPPLE");
+    if (key.style == ZoneStyle::density) defines.push_back("DENSITY");
+    if (key.hasDrawing) defines.push_back("DRAWING");
+    return defines;
 }
 
 } // namespace
 
+SkinKey skinKey(SkinPass pass, const DrawList& list) {
+    SkinKey key{.pass = pass};
+    if (list.zones.empty()) return {.pass = pass, .zones = SkinKey::Zones::none};
+    key.style = list.zoneStyle;
+    key.zones = list.zones.size() > 2 ? SkinKey::Zones::many : SkinKey::Zones::few;
+    key.hasDrawing = std::ranges::any_of(list.zones, &Zone::isDrawing);
+    return key;
+}
+
 Result<Programs> Programs::create(const ShaderLibrary& library) {
-    Programs programs;
+    Programs programs(library);
     for (const ProgramRow& row : kPrograms) {
         Result<gl::Program> program = build(library, row);
         if (!program) return program.error();
-        bindResources(*program);
         programs.programs_[static_cast<std::size_t>(row.id)] = std::move(*program);
     }
+    // One of them at least, so that mistakes in its shaders show now.
+    if (const auto skin = programs.skin({}); !skin) return skin.error();
     return programs;
+}
+
+Result<const gl::Program*> Programs::skin(const SkinKey& key) {
+    if (const auto found = skins_.find(key); found != skins_.end()) return &found->second;
+    Result<gl::Program> program = build(library_, "skin.vert", "skin.frag", definesOf(key));
+    if (!program) return program.error();
+    return &skins_.emplace(key, std::move(*program)).first->second;
 }
 
 } // namespace myoatlas::renderer

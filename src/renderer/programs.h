@@ -1,10 +1,13 @@
 #pragma once
 
 #include "gl/program.h"
+#include "renderer/draw_list.h"
 #include "renderer/shader_library.h"
 
 #include <array>
+#include <compare>
 #include <cstddef>
+#include <map>
 
 namespace myoatlas::renderer {
 
@@ -13,19 +16,36 @@ enum class ProgramId {
     surface,
     surfaceClipped,
     surfaceTransparent,
-    skin,
-    skinClipped,
-    skinTransparent,
     cap,
     mask,
     occlusion,
     occlusionBlur,
+    backdrop,
     compose,
+    composeTransparency,
+    composeOcclusion,
+    composeOcclusionTransparency,
+    outline,
     deepVolume,
     marker,
     encode,
     count
 };
+
+enum class SkinPass { opaque, clipped, transparent };
+
+/// What a program of the skin is built for. Processors take every branch of a shader, so what a
+/// picture does not show must not be in it.
+struct SkinKey {
+    SkinPass pass = SkinPass::opaque;
+    ZoneStyle style = ZoneStyle::heat;
+    enum class Zones { none, few, many } zones = Zones::few; // few: two at most
+    bool hasDrawing = false;
+    auto operator<=>(const SkinKey&) const = default;
+};
+
+/// For the zones of a picture.
+SkinKey skinKey(SkinPass pass, const DrawList& list);
 
 /// Every linked program, with its texture units and uniform blocks already bound.
 class Programs {
@@ -37,8 +57,15 @@ public:
         return programs_[static_cast<std::size_t>(id)];
     }
 
+    /// Built when first asked for; fails as `create` does.
+    Result<const gl::Program*> skin(const SkinKey& key);
+
 private:
+    explicit Programs(const ShaderLibrary& library) : library_(library) {}
+
+    ShaderLibrary library_;
     std::array<gl::Program, static_cast<std::size_t>(ProgramId::count)> programs_;
+    std::map<SkinKey, gl::Program> skins_;
 };
 
 } // namespace myoatlas::renderer

@@ -2,6 +2,7 @@
 
 #include "renderer/body_buffers.h"
 #include "renderer/cap_pass.h"
+#include "renderer/covered_pixels.h"
 #include "renderer/deep_volume_pass.h"
 #include "renderer/draw_list.h"
 #include "renderer/frame_block.h"
@@ -18,8 +19,6 @@ namespace myoatlas::renderer {
 struct Target {
     unsigned framebuffer = 0;
     glm::ivec2 size{0};
-    /// Texels drawn for each pixel and axis, 1 to 4; for stills.
-    int supersampling = 1;
 };
 
 /// Draws `DrawList`s of one body. Create, use and destroy it while its context is current. It
@@ -41,7 +40,14 @@ public:
 
 private:
     explicit Renderer(Programs programs);
-    Result<void> prepareTargets(const DrawList& list, glm::ivec2 texels);
+    struct Visible {
+        /// By structure; empty for those outside the picture.
+        std::vector<IndexRange> ranges;
+        /// What those inside may cover.
+        PixelBox covered;
+        PixelBox outlined;
+    };
+    Visible cull(const DrawList& list, glm::ivec2 size) const;
 
     Programs programs_;
     gl::VertexArray fullscreen_;

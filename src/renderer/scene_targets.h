@@ -10,57 +10,65 @@
 
 namespace myoatlas::renderer {
 
-/// Depth that several targets share: sampled storage to draw with, a texture to read from.
-struct DepthTarget {
-    gl::Renderbuffer sampled; // empty without multisampling
-    gl::Texture texture;
-};
-
-/// Textures that are drawn to with several samples a pixel and read with one.
-class SampledTarget {
+/// Textures to draw to and to read from afterwards.
+class LayerTarget {
 public:
-    SampledTarget() = default;
-    /// `depth` may be null; it must have the same size and samples, and outlive this target.
-    static Result<SampledTarget> create(glm::ivec2 size, int samples,
-                                        std::span<const GLenum> formats, const DepthTarget* depth);
+    LayerTarget() = default;
+    /// One texture for each of `formats`; `depth` may be null, has the same size and must outlive
+    /// this target.
+    static Result<LayerTarget> create(glm::ivec2 size, std::span<const GLenum> formats,
+                                      const gl::Texture* depth);
 
-    /// Makes it the draw framebuffer.
-    void bind() const;
-    /// Averages the samples (depth: takes one) into the textures.
-    void resolve(bool withDepth) const;
+    /// Makes the `part` texels at the lower left of it what is drawn to.
+    void bind(glm::ivec2 part) const;
     const gl::Texture& texture(std::size_t attachment) const { return textures_[attachment]; }
+    /// False until created: some pictures do without.
+    bool exists() const { return !textures_.empty(); }
 
 private:
-    glm::ivec2 size_{0};
-    gl::Framebuffer draw_;
-    gl::Framebuffer read_; // empty without multisampling
-    std::vector<gl::Renderbuffer> sampled_;
+    gl::Framebuffer framebuffer_;
     std::vector<gl::Texture> textures_;
 };
 
-/// Every intermediate picture of a frame, all of one size.
+/// What a frame needs room for.
+struct TargetNeeds {
+    glm::ivec2 picture{0};
+    /// Pixels that the layers of geometry have to hold.
+    glm::ivec2 covered{0};
+    /// Texels a pixel and axis in those layers.
+    int texels = 1;
+    bool transparency = false;
+    bool outline = false;
+};
+
+/// Every intermediate picture of a frame.
 class SceneTargets {
 public:
     SceneTargets() = default;
-    /// `samples` 0 means no multisampling. Fails when the driver refuses the size or a format.
-    static Result<SceneTargets> create(glm::ivec2 size, int samples);
+    /// Makes room, keeping what is large enough already and not wasteful. Fails when the driver
+    /// refuses a size or a format.
+    Result<void> prepare(const TargetNeeds& needs);
 
-    bool fits(glm::ivec2 size, int samples) const { return size_ == size && samples_ == samples; }
-    glm::ivec2 size() const { return size_; }
-
-    const SampledTarget& surfaces() const { return surfaces_; }         // colour, depth
-    const SampledTarget& transparency() const { return transparency_; } // colour sum, weight sum
-    const SampledTarget& mask() const { return mask_; }                 // selected, hovered, no press
-    const SampledTarget& rawOcclusion() const { return rawOcclusion_; }
-    const SampledTarget& occlusion() const { return occlusion_; }
-    const SampledTarget& composed() const { return composed_; } // linear, premultiplied
-    const gl::Texture& depth() const { return depth_->texture; }
+    const LayerTarget& surfaces() const { return surfaces_; }         // colour, depth
+    const LayerTarget& transparency() const { return transparency_; } // colour sum, weight sum
+    const LayerTarget& mask() const { return mask_; }                 // selected, hovered, no press
+    const LayerTarget& rawOcclusion() const { return rawOcclusion_; } // one texel a pixel
+    const LayerTarget& occlusion() const { return occlusion_; }       // one texel a pixel
+    const gl::Texture& depth() const { return *depth_; }
+    /// The whole picture: linear, premultiplied.
+    const LayerTarget& composed() const { return composed_; }
 
 private:
-    glm::ivec2 size_{0};
-    int samples_ = 0;
-    std::unique_ptr<DepthTarget> depth_;
-    SampledTarget surfaces_, transparency_, mask_, rawOcclusion_, occlusion_, composed_;
+    /// Without layers, and with that composed picture.
+    SceneTargets(LayerTarget composed, glm::ivec2 picture)
+        : picture_(picture), composed_(std::move(composed)) {}
+    Result<void> prepareLayers(const TargetNeeds& needs);
+
+    glm::ivec2 picture_{0};
+    glm::ivec2 room_{0}; // pixels
+    int texels_ = 0;
+    std::unique_ptr<gl::Texture> depth_;
+    LayerTarget surfaces_, transparency_, mask_, rawOcclusion_, occlusion_, composed_;
 };
 
 /// Binds `texture` to texture unit `unit`.

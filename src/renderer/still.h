@@ -7,10 +7,9 @@ namespace myoatlas::renderer {
 
 struct StillOptions {
     glm::ivec2 size{1280, 960};
-    /// 1 to 4; 2 takes four times the memory and gives finer edges and dots.
-    int supersampling = 1;
-    /// Side of the largest framebuffer; 2048 takes about 0.5 GB, all intermediate pictures counted.
-    int tileTexels = 2048;
+    /// Side of the largest part drawn at once; 1536 takes about 220 MB, all intermediate pictures
+    /// counted.
+    int tilePixels = 1536;
 };
 
 /// Largest side of a still.

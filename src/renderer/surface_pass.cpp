@@ -11,7 +11,7 @@ void setCulling(const DrawList& list) {
 
 void drawSurfaces(const Frame& frame) {
     const bool clipped = frame.list.clipPlane.has_value();
-    frame.targets.surfaces().bind();
+    frame.targets.surfaces().bind(frame.layerSize());
     const GLfloat none[4] = {0.0f, 0.0f, 0.0f, 0.0f};
     const GLfloat farthest = 1.0f;
     glDepthMask(GL_TRUE);
@@ -25,7 +25,7 @@ void drawSurfaces(const Frame& frame) {
     glUseProgram(frame.programs[clipped ? ProgramId::surfaceClipped : ProgramId::surface].id());
     frame.body.draw(frame.plan.opaque);
     if (frame.plan.skin == SkinLook::opaque) {
-        glUseProgram(frame.programs[clipped ? ProgramId::skinClipped : ProgramId::skin].id());
+        glUseProgram(frame.skin.id());
         frame.body.drawSkin(frame.list.quality);
     }
 }

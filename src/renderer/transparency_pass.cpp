@@ -7,7 +7,7 @@ bool hasTransparency(const DrawPlan& plan) {
 }
 
 void drawTransparency(const Frame& frame) {
-    frame.targets.transparency().bind();
+    frame.targets.transparency().bind(frame.layerSize());
     const GLfloat nothingBlended[4] = {0.0f, 0.0f, 0.0f, 1.0f};
     const GLfloat noWeight[4] = {0.0f, 0.0f, 0.0f, 0.0f};
     glClearBufferfv(GL_COLOR, 0, nothingBlended);
@@ -23,14 +23,12 @@ void drawTransparency(const Frame& frame) {
     glUseProgram(frame.programs[ProgramId::surfaceTransparent].id());
     frame.body.draw(frame.plan.ghosted);
     if (frame.plan.skin == SkinLook::ghosted || frame.plan.skin == SkinLook::film) {
-        const gl::Program& skin = frame.programs[ProgramId::skinTransparent];
-        glUseProgram(skin.id());
-        glUniform1i(gl::uniform(skin, "filmOnly"), frame.plan.skin == SkinLook::film);
+        glUseProgram(frame.skin.id());
+        glUniform1i(gl::uniform(frame.skin, "filmOnly"), frame.plan.skin == SkinLook::film);
         frame.body.drawSkin(frame.list.quality);
     }
     glDepthMask(GL_TRUE);
     glDisable(GL_BLEND);
-    frame.targets.transparency().resolve(/*withDepth=*/false);
 }
 
 } // namespace myoatlas::renderer

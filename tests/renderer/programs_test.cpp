@@ -61,4 +61,18 @@ TEST_F(ShaderFolder, AMissingIncludeNamesTheLineThatWantsIt) {
     EXPECT_EQ(reloaded.error().message.rfind("skin.frag:5: ", 0), 0u) << reloaded.error().message;
 }
 
+TEST_F(RenderTest, EveryProgramOfTheSkinBuilds) {
+    Result<Programs> programs = Programs::create(ShaderLibrary::embedded());
+    ASSERT_TRUE(programs) << programs.error().message;
+    using enum SkinPass;
+    for (const SkinPass pass : {opaque, clipped, transparent})
+        for (const auto style : {ZoneStyle::heat, ZoneStyle::stipple, ZoneStyle::density})
+            for (const auto zones :
+                 {SkinKey::Zones::none, SkinKey::Zones::few, SkinKey::Zones::many})
+                for (const bool hasDrawing : {false, true}) {
+                    const auto skin = programs->skin({pass, style, zones, hasDrawing});
+                    EXPECT_TRUE(skin) << skin.error().message;
+                }
+}
+
 } // namespace myoatlas::renderer

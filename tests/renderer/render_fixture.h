@@ -25,8 +25,8 @@ protected:
         for (const std::string& message : log_->take()) ADD_FAILURE() << message;
     }
 
-    Image render(const DrawList& list, glm::ivec2 size = {128, 128}, int supersampling = 1) {
-        Result<Image> image = renderStill(*renderer_, list, {size, supersampling});
+    Image render(const DrawList& list, glm::ivec2 size = {128, 128}) {
+        Result<Image> image = renderStill(*renderer_, list, {size});
         EXPECT_TRUE(image) << image.error().message;
         return image ? std::move(*image) : Image(size);
     }

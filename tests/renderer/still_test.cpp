@@ -13,7 +13,7 @@ TEST_F(Still, TilesJoinWithoutASeam) {
     list.items = {{.structure = 0, .selected = true}};
     list.markers = {{.position = {0.1f, 0.1f, 0.9f}, .size = 60.0f}};
     const Image whole = render(list, {700, 700});
-    Result<Image> drawn = renderStill(renderer(), list, {{700, 700}, 1, 512});
+    Result<Image> drawn = renderStill(renderer(), list, {{700, 700}, 512});
     ASSERT_TRUE(drawn) << drawn.error().message;
     const Image& tiled = *drawn;
     ASSERT_EQ(tiled.size, whole.size);
@@ -32,7 +32,7 @@ TEST_F(Still, TilesJoinWithoutASeam) {
 
 TEST_F(Still, RefusesASizeBeyondItsLimit) {
     for (const glm::ivec2 size : {glm::ivec2(9000, 10), {10, 0}}) {
-        const Result<Image> image = renderStill(renderer(), plainList(), {size, 1});
+        const Result<Image> image = renderStill(renderer(), plainList(), {size});
         ASSERT_FALSE(image);
         EXPECT_NE(image.error().message.find("8192"), std::string::npos);
     }
