@@ -22,7 +22,8 @@ struct Fixture {
                     {.clipboard = [this] { return clipboard; },
                      .setClipboard = [this](const std::string& text) { clipboard = text; },
                      .wake = {},
-                     .cacheFolder = {}}};
+                     .cacheFolder = {},
+                     .diaryFile = {}}};
 
     Fixture() { session.setView({{0, 0}, {800, 600}}); }
 

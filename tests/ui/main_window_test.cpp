@@ -85,7 +85,8 @@ TEST(MainWindow, NamesEachSourceOfThePointOnce) {
     Headless headless;
     const scene::Scene scene = scene::apply(opening(), scene::SelectPoint{0, false});
     const std::string words = headless.words(scene, [](const Context& context, Requests& requests) {
-        PointTabsState evidence{6, {}};
+        PointTabsState evidence;
+        evidence.tab = 6;
         pointTabs(context, 0, evidence, requests);
     });
     const auto count = [&](std::string_view text) {
