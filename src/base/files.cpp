@@ -5,14 +5,19 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace myoatlas {
 
 namespace fs = std::filesystem;
 
-Result<std::string> readFile(const fs::path& path, std::size_t maxBytes) {
+namespace {
+
+/// The size of a file that may be read.
+Result<std::size_t> readableSize(const fs::path& path, std::size_t maxBytes) {
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
     if (!fs::exists(status)) return Error{"no such file"}.within(path.string());
@@ -23,9 +28,17 @@ Result<std::string> readFile(const fs::path& path, std::size_t maxBytes) {
         return Error{"the file has " + std::to_string(size) + " bytes; at most " +
                      std::to_string(maxBytes) + " are read"}
             .within(path.string());
+    return static_cast<std::size_t>(size);
+}
+
+} // namespace
+
+Result<std::string> readFile(const fs::path& path, std::size_t maxBytes) {
+    const Result<std::size_t> size = readableSize(path, maxBytes);
+    if (!size) return size.error();
     std::ifstream in(path, std::ios::binary);
-    std::string bytes(size, '\0');
-    if (!in || !in.read(bytes.data(), static_cast<std::streamsize>(size)))
+    std::string bytes(*size, '\0');
+    if (!in || !in.read(bytes.data(), static_cast<std::streamsize>(*size)))
         return Error{std::string("cannot be read: ") + std::strerror(errno)}.within(path.string());
     return bytes;
 }
@@ -62,6 +75,48 @@ Result<void> writeFileAtomically(const fs::path& path, std::string_view bytes) {
         return written.error().within("cannot be written").within(path.string());
     }
     return {};
+}
+
+Result<MappedFile> MappedFile::open(const fs::path& path, std::size_t maxBytes) {
+    const Result<std::size_t> size = readableSize(path, maxBytes);
+    if (!size) return size.error();
+    if (*size == 0) return MappedFile(std::string_view());
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    void* const bytes =
+        file < 0 ? MAP_FAILED : ::mmap(nullptr, *size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+    const int error = errno;
+    if (file >= 0) ::close(file);
+    if (bytes == MAP_FAILED)
+        return Error{std::string("cannot be read: ") + std::strerror(error)}.within(path.string());
+    return MappedFile({static_cast<const char*>(bytes), *size});
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+    std::swap(bytes_, other.bytes_);
+    return *this;
+}
+
+MappedFile::~MappedFile() {
+    if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+}
+
+std::uint64_t hashLargeFile(std::string_view bytes) {
+    constexpr std::uint64_t kPrime = 1099511628211ull;
+    std::uint64_t strands[4] = {1, 2, 3, 4};
+    std::size_t at = 0;
+    for (; at + sizeof strands <= bytes.size(); at += sizeof strands) {
+        std::uint64_t words[4];
+        std::memcpy(words, bytes.data() + at, sizeof words);
+        for (int i = 0; i < 4; ++i) {
+            const std::uint64_t mixed = (strands[i] ^ words[i]) * kPrime;
+            strands[i] = mixed ^ (mixed >> 29); // a product carries upwards only
+        }
+    }
+    std::uint64_t hash = hashBytes(bytes.substr(at), bytes.size());
+    for (const std::uint64_t strand : strands) hash = (hash ^ strand) * kPrime;
+    return hash;
 }
 
 std::uint64_t hashBytes(std::string_view bytes, std::uint64_t seed) {

@@ -1,6 +1,7 @@
 #include "body/accessor.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -86,6 +87,15 @@ float component(const unsigned char* at, int type, bool normalized) {
     }
 }
 
+/// Of all at once, without a branch for each.
+bool areFinite(std::span<const float> values) {
+    constexpr std::uint32_t kExponent = 0x7f800000u;
+    std::uint32_t isBad = 0;
+    for (const float value : values)
+        isBad |= (std::bit_cast<std::uint32_t>(value) & kExponent) == kExponent ? 1u : 0u;
+    return isBad == 0;
+}
+
 } // namespace
 
 Result<AccessorData> readAccessor(const tinygltf::Model& model, int accessor,
@@ -96,6 +106,14 @@ Result<AccessorData> readAccessor(const tinygltf::Model& model, int accessor,
     const auto components = static_cast<std::size_t>(view->components);
     const auto size = static_cast<std::size_t>(
         tinygltf::GetComponentSizeInBytes(static_cast<std::uint32_t>(view->componentType)));
+    if (view->componentType == TINYGLTF_COMPONENT_TYPE_FLOAT && view->stride == components * size) {
+        result.values.resize(view->count * components);
+        std::memcpy(result.values.data(), view->data, result.values.size() * sizeof(float));
+        if (!areFinite(result.values))
+            return Error{"holds a number that is not finite"}.within("accessor " +
+                                                                     std::to_string(accessor));
+        return result;
+    }
     result.values.reserve(view->count * components);
     for (std::size_t i = 0; i < view->count; ++i) {
         for (std::size_t c = 0; c < components; ++c) {
@@ -118,6 +136,12 @@ Result<std::vector<std::uint32_t>> readIndices(const tinygltf::Model& model, int
         return Error{"indices must be single numbers"}.within("accessor " +
                                                               std::to_string(accessor));
     std::vector<std::uint32_t> indices;
+    if (view->componentType == TINYGLTF_COMPONENT_TYPE_UNSIGNED_INT &&
+        view->stride == sizeof(std::uint32_t)) {
+        indices.resize(view->count);
+        std::memcpy(indices.data(), view->data, view->count * sizeof(std::uint32_t));
+        return indices;
+    }
     indices.reserve(view->count);
     for (std::size_t i = 0; i < view->count; ++i) {
         const unsigned char* at = view->data + i * view->stride;

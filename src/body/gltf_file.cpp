@@ -65,7 +65,7 @@ Result<void> checkExtensions(const tinygltf::Model& model) {
 
 } // namespace
 
-Result<tinygltf::Model> parseGltf(const std::string& bytes, const fs::path& path,
+Result<tinygltf::Model> parseGltf(std::string_view bytes, const fs::path& path,
                                   std::size_t maxFileBytes) {
     std::error_code code;
     Folder folder{fs::weakly_canonical(fs::absolute(path).parent_path(), code), maxFileBytes};

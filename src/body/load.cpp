@@ -319,13 +319,13 @@ private:
 } // namespace
 
 Result<Body> loadBody(const fs::path& path, Diagnostics& diagnostics, const LoadLimits& limits) {
-    const Result<std::string> bytes = readFile(path, limits.maxFileBytes);
-    if (!bytes) return bytes.error();
-    const Result<tinygltf::Model> model = parseGltf(*bytes, path, limits.maxFileBytes);
+    const Result<MappedFile> file = MappedFile::open(path, limits.maxFileBytes);
+    if (!file) return file.error();
+    const Result<tinygltf::Model> model = parseGltf(file->bytes(), path, limits.maxFileBytes);
     if (!model) return model.error().within(path.string());
     Result<Body> body = Loader(*model, limits, diagnostics).load();
     if (!body) return body.error().within(path.string());
-    body->contentKey = hashBytes(*bytes);
+    body->contentKey = hashLargeFile(file->bytes());
     return body;
 }
 

@@ -13,6 +13,7 @@
 #include "scene/zone_cache.h"
 
 #include <charconv>
+#include <future>
 #include <iostream>
 #include <sstream>
 
@@ -152,13 +153,24 @@ Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request
     return panels;
 }
 
-/// Draws the panels beside each other into a picture of `size`.
-Result<renderer::Image> drawPanels(const Panels& panels, const Request& request, glm::ivec2 size) {
+/// What draws, without a display.
+struct Studio {
+    gl::HeadlessContext context;
+    renderer::Renderer renderer;
+};
+
+Result<Studio> openStudio() {
     auto context = gl::HeadlessContext::create();
     if (!context) return context.error();
     auto renderer = renderer::Renderer::create(renderer::ShaderLibrary::embedded());
     if (!renderer) return renderer.error();
-    renderer->setBody(panels.front().atlas->body());
+    return Studio{std::move(*context), std::move(*renderer)};
+}
+
+/// Draws the panels beside each other into a picture of `size`.
+Result<renderer::Image> drawPanels(renderer::Renderer& renderer, const Panels& panels,
+                                   const Request& request, glm::ivec2 size) {
+    renderer.setBody(panels.front().atlas->body());
     renderer::ZoneWeightCache weights;
     renderer::SceneView view;
     // Markers and outlines keep their share of the picture at every size.
@@ -177,7 +189,7 @@ Result<renderer::Image> drawPanels(const Panels& panels, const Request& request,
         view.aspect = static_cast<float>(panelSize.x) / static_cast<float>(panelSize.y);
         const scene::Scene& scene = panels[static_cast<std::size_t>(i)];
         auto panel = renderer::renderStill(
-            *renderer, renderer::drawListOf(scene, view, weights), {panelSize});
+            renderer, renderer::drawListOf(scene, view, weights), {panelSize});
         if (!panel) return panel.error();
         if (picker) {
             const auto named = renderer::drawLabels(*panel, scene, *picker, request.dark);
@@ -189,7 +201,8 @@ Result<renderer::Image> drawPanels(const Panels& panels, const Request& request,
 }
 
 /// The whole picture: the panels above, the words in a strip below them.
-Result<renderer::Image> drawPicture(std::shared_ptr<const scene::Atlas> atlas,
+Result<renderer::Image> drawPicture(renderer::Renderer& renderer,
+                                    std::shared_ptr<const scene::Atlas> atlas,
                                     const Request& request) {
     glm::ivec2 size = *parseSize(request.size);
     const bool hasCaption = !request.noCaption && !request.transparent;
@@ -207,7 +220,7 @@ Result<renderer::Image> drawPicture(std::shared_ptr<const scene::Atlas> atlas,
     if (strip.size.y > size.y / 2) strip = {};
     size.y -= strip.size.y;
     if (strip.size.y > 0) panels = panelsOf(atlas, request, aspect());
-    auto picture = drawPanels(*panels, request, size);
+    auto picture = drawPanels(renderer, *panels, request, size);
     if (!picture || strip.size.y == 0) return picture;
     renderer::Image whole({size.x, size.y + strip.size.y});
     renderer::copyInto(whole, *picture, {0, 0});
@@ -226,10 +239,14 @@ Result<void> checkFolderOf(const std::filesystem::path& file) {
 void run(Context& context, const Request& request) {
     if (const Result<void> known = checkFolderOf(request.out); !known)
         return context.fail(known.error());
-    const auto atlas = context.loadAtlas();
+    // The body is read meanwhile.
+    auto loading = std::async(std::launch::async, [&] { return context.loadAtlas(); });
+    auto studio = openStudio();
+    const auto atlas = loading.get();
     if (!atlas) return context.fail(atlas.error());
+    if (!studio) return context.fail(studio.error());
     if (!request.points.empty()) scene::workOut(**atlas, cacheFolder());
-    const auto picture = drawPicture(*atlas, request);
+    const auto picture = drawPicture(studio->renderer, *atlas, request);
     if (!picture) return context.fail(picture.error());
     if (const Result<void> written = renderer::writePng(*picture, request.out); !written)
         return context.fail(written.error());

@@ -26,7 +26,8 @@ std::vector<fs::path> yamlFiles(const fs::path& folder) {
 
 class Loader {
 public:
-    Loader(const fs::path& folder, Problems& problems) : folder_(folder), problems_(problems) {}
+    Loader(const fs::path& folder, Problems& problems)
+        : folder_(folder), problems_(problems), packed_(PackedDocuments::beside(folder)) {}
 
     Content load() {
         Content content;
@@ -64,7 +65,7 @@ private:
         std::vector<Outcome> outcomes(files.size());
         forEachIndex(files.size(), [&](std::size_t i) {
             Outcome& outcome = outcomes[i];
-            const auto yaml = YamlReader::open(files[i], files[i].string(), outcome.problems);
+            const auto yaml = YamlReader::open(files[i], files[i].string(), outcome.problems, packed_);
             if (!yaml) return;
             outcome.hash = yaml->fileHash();
             outcome.value = read(*yaml);
@@ -99,6 +100,7 @@ private:
 
     fs::path folder_;
     Problems& problems_;
+    PackedDocuments packed_;
     std::uint64_t key_ = hashBytes("content");
 };
 

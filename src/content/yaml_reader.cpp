@@ -62,16 +62,19 @@ std::optional<std::string_view> nearestWord(std::string_view text,
 }
 
 std::optional<YamlReader> YamlReader::open(const std::filesystem::path& file,
-                                           const std::string& shownAs, Problems& problems) {
+                                           const std::string& shownAs, Problems& problems,
+                                           const PackedDocuments& packed) {
     const Result<std::string> bytes = readFile(file, kMaxFileBytes);
     if (!bytes) {
         problems.push_back({shownAs, 0, bytes.error().message});
         return std::nullopt;
     }
-    std::optional<YamlDocument> nodes = parseYaml(*bytes, shownAs, problems);
+    const std::uint64_t hash = hashBytes(*bytes);
+    std::optional<YamlDocument> nodes = packed.find(hash);
+    if (!nodes) nodes = parseYaml(*bytes, shownAs, problems);
     if (!nodes) return std::nullopt;
     const auto source =
-        std::make_shared<const Source>(Source{shownAs, hashBytes(*bytes), std::move(*nodes)});
+        std::make_shared<const Source>(Source{shownAs, hash, std::move(*nodes)});
     return YamlReader(source, &source->nodes.front(), "", problems);
 }
 

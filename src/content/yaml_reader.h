@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/packed_documents.h"
 #include "content/problem.h"
 #include "content/yaml_document.h"
 
@@ -22,9 +23,10 @@ namespace myoatlas::content {
 class YamlReader {
 public:
     /// Parses `file`; nothing when it cannot be read or is not YAML (then a problem says so).
-    /// `shownAs` is the name used in problems.
+    /// `shownAs` is the name used in problems; what `packed` holds is not parsed again.
     static std::optional<YamlReader> open(const std::filesystem::path& file,
-                                          const std::string& shownAs, Problems& problems);
+                                          const std::string& shownAs, Problems& problems,
+                                          const PackedDocuments& packed = {});
 
     bool exists() const { return node_ && node_->kind != YamlNode::Kind::null; }
     bool isMap() const { return node_ && node_->kind == YamlNode::Kind::map; }

@@ -1,5 +1,6 @@
 #include "renderer/body_buffers.h"
 
+#include "base/parallel.h"
 #include "shaders/include/bindings.h"
 
 #include <algorithm>
@@ -44,14 +45,14 @@ std::vector<std::size_t> uploadOrder(const body::Body& body, int skin) {
     return order;
 }
 
-void appendVertices(std::vector<Vertex>& vertices, const body::Mesh& mesh, std::size_t structure) {
+void writeVertices(std::span<Vertex> vertices, const body::Mesh& mesh, std::size_t structure) {
     for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
         const glm::vec3 normal = i < mesh.normals.size() ? mesh.normals[i] : glm::vec3(0, 1, 0);
         const glm::vec2 texcoord = i < mesh.texcoords.size() ? mesh.texcoords[i] : glm::vec2(0);
-        vertices.push_back({mesh.positions[i],
-                            packNormal(normal),
-                            {packUnit(texcoord.x), packUnit(texcoord.y)},
-                            static_cast<std::uint32_t>(structure)});
+        vertices[i] = {mesh.positions[i],
+                       packNormal(normal),
+                       {packUnit(texcoord.x), packUnit(texcoord.y)},
+                       static_cast<std::uint32_t>(structure)};
     }
 }
 
@@ -87,14 +88,38 @@ std::vector<std::uint32_t> coarserIndices(const body::Mesh& mesh) {
     return coarser;
 }
 
-/// Appends one structure's indices, its vertices starting at `base`.
-IndexRange appendIndices(std::vector<std::uint32_t>& indices,
-                         const std::vector<std::uint32_t>& part, std::uint32_t base) {
-    const IndexRange range{static_cast<std::uint32_t>(indices.size()),
-                           static_cast<std::uint32_t>(part.size())};
-    for (const std::uint32_t index : part) indices.push_back(base + index);
-    return range;
-}
+/// One list of indices on its way into the shared buffer.
+struct IndexPart {
+    std::span<const std::uint32_t> indices;
+    std::uint32_t first = 0; // in the shared buffer
+    std::uint32_t base = 0;  // first vertex of its structure
+
+    IndexRange range() const { return {first, static_cast<std::uint32_t>(indices.size())}; }
+};
+
+/// Gives every part its place, one after the other.
+class IndexParts {
+public:
+    IndexRange add(std::span<const std::uint32_t> indices, std::uint32_t base) {
+        parts_.push_back({indices, count_, base});
+        count_ += static_cast<std::uint32_t>(indices.size());
+        return parts_.back().range();
+    }
+
+    std::vector<std::uint32_t> write() const {
+        std::vector<std::uint32_t> shared(count_);
+        forEachIndex(parts_.size(), [&](std::size_t p) {
+            const IndexPart& part = parts_[p];
+            for (std::size_t i = 0; i < part.indices.size(); ++i)
+                shared[part.first + i] = part.base + part.indices[i];
+        });
+        return shared;
+    }
+
+private:
+    std::vector<IndexPart> parts_;
+    std::uint32_t count_ = 0;
+};
 
 void describeVertices() {
     const auto offset = [](std::size_t bytes) { return reinterpret_cast<const void*>(bytes); };
@@ -128,32 +153,38 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
         skin_ = static_cast<int>(skin - body.structures.data());
         skinVertexCount_ = skin->mesh.positions.size();
     }
-    std::vector<Vertex> vertices;
-    std::vector<std::uint32_t> indices;
-    std::vector<std::uint32_t> bases(body.structures.size());
     const std::vector<std::size_t> order = uploadOrder(body, skin_);
+    std::vector<std::uint32_t> bases(body.structures.size());
+    std::uint32_t vertexCount = 0;
+    IndexParts parts;
     for (const std::size_t s : order) {
         const body::Mesh& mesh = body.structures[s].mesh;
-        const auto base = static_cast<std::uint32_t>(vertices.size());
-        still[s] = appendIndices(indices, mesh.indices, base);
-        bundles_[s] = bundlesAround(mesh);
-        boundsOf_[s] = mesh.bounds();
-        bounds_.add(boundsOf_[s]);
-        appendVertices(vertices, mesh, s);
-        bases[s] = base;
+        bases[s] = vertexCount;
+        vertexCount += static_cast<std::uint32_t>(mesh.positions.size());
+        still[s] = parts.add(mesh.indices, bases[s]);
     }
     moving = coarse = farRanges_ = still;
+    std::vector<std::vector<std::uint32_t>> made(body.structures.size());
     for (const std::size_t s : order) {
         const auto& levels = body.structures[s].levels;
         if (!levels.empty()) {
-            moving[s] = coarse[s] = appendIndices(indices, levels[0], bases[s]);
+            moving[s] = coarse[s] = parts.add(levels[0], bases[s]);
             if (static_cast<int>(s) != skin_) farRanges_[s] = moving[s];
-            if (levels.size() > 1) coarse[s] = appendIndices(indices, levels[1], bases[s]);
+            if (levels.size() > 1) coarse[s] = parts.add(levels[1], bases[s]);
         } else if (detail == Detail::fullAndMoving) {
-            moving[s] = coarse[s] =
-                appendIndices(indices, coarserIndices(body.structures[s].mesh), bases[s]);
+            made[s] = coarserIndices(body.structures[s].mesh);
+            moving[s] = coarse[s] = parts.add(made[s], bases[s]);
         }
     }
+    const std::vector<std::uint32_t> indices = parts.write();
+    std::vector<Vertex> vertices(vertexCount);
+    forEachIndex(body.structures.size(), [&](std::size_t s) {
+        const body::Mesh& mesh = body.structures[s].mesh;
+        writeVertices(std::span(vertices).subspan(bases[s]), mesh, s);
+        bundles_[s] = bundlesAround(mesh);
+        boundsOf_[s] = mesh.bounds();
+    });
+    for (const body::Bounds& bounds : boundsOf_) bounds_.add(bounds);
 
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),
