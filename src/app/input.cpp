@@ -58,7 +58,7 @@ constexpr Key kKeys[] = {
     {GLFW_KEY_Z, GLFW_MOD_SHIFT, Command::toggleSpillover},
     {GLFW_KEY_M, 0, Command::toggleMarkers},
     {GLFW_KEY_L, 0, Command::toggleLabels},
-    {GLFW_KEY_P, 0, Command::playTravel},
+    {GLFW_KEY_P, GLFW_MOD_SHIFT, Command::playTravel},
     {GLFW_KEY_V, 0, Command::switchPointView},
     {GLFW_KEY_P, 0, Command::togglePain},
     {GLFW_KEY_E, 0, Command::toggleEraser},

@@ -49,7 +49,7 @@ constexpr CommandInfo kCommands[] = {
     {Command::startSession, kCare, "Be led through the points shown", "T"},
     {Command::toggleKit, kCare, "What I have: tools, places, limits", "W"},
     {Command::toggleDiary, kCare, "Pain diary", "D"},
-    {Command::playTravel, kZones, "Show the pain travelling from the point", "P"},
+    {Command::playTravel, kZones, "Show the pain travelling from the point", "Shift+P"},
     {Command::savePicture, kShare, "Save a picture with its caption", "F12"},
     {Command::saveCleanPicture, kShare, "Save a transparent picture", "Ctrl+F12"},
     {Command::copyView, kShare, "Copy the view as text", "Ctrl+C"},

@@ -248,5 +248,14 @@ TEST(Commands, EachHasARowInTheHelp) {
         EXPECT_STRNE(infoOf(static_cast<Command>(i)).title, "");
 }
 
+TEST(Commands, NoTwoShareAKey) {
+    std::vector<std::string> keys;
+    for (const CommandInfo& info : commandTable()) keys.push_back(info.keys);
+    std::erase(keys, "");
+    std::ranges::sort(keys);
+    const auto twice = std::ranges::adjacent_find(keys);
+    EXPECT_EQ(twice, keys.end()) << (twice == keys.end() ? std::string() : *twice);
+}
+
 } // namespace
 } // namespace myoatlas::ui
