@@ -10,9 +10,9 @@ namespace myoatlas::importer {
 namespace {
 
 /// A landmark this near to a bone of the default body belongs to it, metres.
-constexpr float kOnBone = 0.004f;
+constexpr float kOnBone = 0.002f;
 /// The source's bone is looked for so far from where the landmark is carried.
-constexpr float kReach = 0.015f;
+constexpr float kReach = 0.006f;
 
 } // namespace
 

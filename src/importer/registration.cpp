@@ -19,7 +19,7 @@ struct Round {
     float reach;
     float smoothing;
 };
-constexpr Round kRounds[] = {{0.05f, 0.02f}, {0.03f, 0.006f}, {0.02f, 0.003f}, {0.02f, 0.003f}};
+constexpr Round kRounds[] = {{0.05f, 0.03f}, {0.03f, 0.02f}, {0.02f, 0.012f}, {0.02f, 0.012f}};
 
 /// One sample for so many square metres of surface, within bounds for each structure, so that the
 /// system to solve stays small.

@@ -11,15 +11,16 @@ namespace myoatlas::importer {
 namespace {
 
 /// What lies under the skin shall lie at least so deep, metres.
-constexpr float kDepth = 0.0015f;
-/// Vertices deeper than this at first are not looked at again.
-constexpr float kNear = 0.02f;
-constexpr float kReach = 0.12f;
-constexpr int kRounds = 14;
+constexpr float kDepth = 0.0005f;
+/// Vertices deeper than this at first are not looked at again: the skin only moves outward.
+constexpr float kNear = 0.003f;
+/// Nothing is looked for farther away.
+constexpr float kReach = 0.04f;
+constexpr int kRounds = 20;
 /// Rounds of averaging that carry a push to the skin around it.
-constexpr int kSpreading = 8;
+constexpr int kSpreading = 3;
 /// A push in one round, metres: more would fold the skin.
-constexpr float kLongestPush = 0.004f;
+constexpr float kLongestPush = 0.002f;
 
 struct Neighbours {
     explicit Neighbours(const body::Mesh& mesh) : of(mesh.positions.size()) {
@@ -59,10 +60,23 @@ public:
         keepNear();
     }
 
+    /// Ends with the best of all rounds: where two toes touch, pushing one skin through the other
+    /// would make it worse.
     Cover wrap() {
-        for (int round = 0; round < kRounds; ++round)
-            if (!pushOnce()) break;
-        return cover();
+        std::vector<glm::vec3> best = skin_.positions;
+        Cover cover;
+        for (int round = 0; round <= kRounds; ++round) {
+            const std::vector<std::optional<Outside>> found = look(kReach);
+            const Cover now = coverOf(found);
+            if (round == 0 || isBetter(now, cover)) {
+                cover = now;
+                best = skin_.positions;
+            }
+            if (round == kRounds || !push(found)) break;
+        }
+        skin_.positions = std::move(best);
+        body::computeNormals(skin_);
+        return cover;
     }
 
 private:
@@ -86,11 +100,11 @@ private:
         points_ = std::move(near);
     }
 
-    /// False when nothing had to move.
-    bool pushOnce() {
+    /// False when nothing has to move.
+    bool push(const std::vector<std::optional<Outside>>& places) {
         std::vector<float> push(skin_.positions.size(), 0.0f);
         bool isNeeded = false;
-        for (const std::optional<Outside>& found : look(kReach)) {
+        for (const std::optional<Outside>& found : places) {
             if (!found || found->height <= -kDepth) continue;
             isNeeded = true;
             const float needed = std::min(found->height + kDepth, kLongestPush);
@@ -121,9 +135,13 @@ private:
         }
     }
 
-    Cover cover() const {
+    static bool isBetter(const Cover& a, const Cover& b) {
+        return a.outside != b.outside ? a.outside < b.outside : a.farthest < b.farthest;
+    }
+
+    static Cover coverOf(const std::vector<std::optional<Outside>>& places) {
         Cover result;
-        for (const std::optional<Outside>& found : look(kReach)) {
+        for (const std::optional<Outside>& found : places) {
             if (!found || found->height <= kAllowedOutside) continue;
             ++result.outside;
             result.farthest = std::max(result.farthest, found->height);

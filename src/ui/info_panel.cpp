@@ -1,5 +1,6 @@
 #include "ui/info_panel.h"
 
+#include "ui/import_notes.h"
 #include "ui/muscle_info.h"
 #include "ui/names.h"
 #include "ui/point_tabs.h"
@@ -23,6 +24,7 @@ void structureInfo(const Context& context, std::size_t index) {
     gap(style, 6);
     fact(style, "Latin (Terminologia Anatomica)", structure.ta2);
     fact(style, "Foundational Model of Anatomy", structure.fma);
+    provenanceNote(context, index);
 }
 
 void welcome(const Context& context, Requests& requests) {
@@ -45,6 +47,7 @@ void welcome(const Context& context, Requests& requests) {
     for (std::size_t i = 0; i < pages.size(); ++i)
         if (linkButton(style, pages[i]->title, static_cast<int>(i)))
             requests.topic = Topic{Topic::Kind::page, pages[i]->id};
+    importNotes(context, requests);
 }
 
 } // namespace

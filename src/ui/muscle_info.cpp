@@ -3,6 +3,7 @@
 #include "scene/names.h"
 #include "ui/choose.h"
 #include "ui/icons.h"
+#include "ui/import_notes.h"
 #include "ui/names.h"
 #include "ui/sources.h"
 #include "ui/text_blocks.h"
@@ -143,6 +144,7 @@ void muscleInfo(const Context& context, const content::Muscle& muscle, std::size
         pointLinks(context, muscle, side == Side::midline ? Side::right : side, requests);
         everydayBlock(context, muscle);
     } else {
+        provenanceNote(context, structure);
         anatomyBlock(context, muscle, side, requests);
     }
     ImGui::EndChild();
