@@ -25,7 +25,9 @@ diary::Entry entryFor(const care::Session& session, const care::Worked& worked) 
     entry.tool = part.tool;
     entry.seconds = worked.seconds;
     entry.repeats = worked.repeats;
-    if (part.pressureTo > 0.0) entry.pressure = static_cast<int>(std::lround(part.pressureTo));
+    // What was aimed at: nobody can type while pressing.
+    if (part.pressureTo > 0.0)
+        entry.pressure = static_cast<int>(std::lround(0.5 * (part.pressureFrom + part.pressureTo)));
     if (worked.wasStopped) entry.notes = "Stopped early";
     return entry;
 }

@@ -98,8 +98,9 @@ void entryRow(const Context& context, const Entry& entry, DiaryState& state) {
 void entryTable(const Context& context, const std::vector<Entry>& entries, DiaryState& state) {
     constexpr ImGuiTableFlags kFlags =
         ImGuiTableFlags_ScrollY | ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH;
-    if (!ImGui::BeginTable("entries", 6, kFlags)) return;
     const Style& style = context.style;
+    const float height = std::max(ImGui::GetContentRegionAvail().y, style.px(150));
+    if (!ImGui::BeginTable("entries", 6, kFlags, {0, height})) return;
     ImGui::TableSetupScrollFreeze(0, 1);
     ImGui::TableSetupColumn("When", ImGuiTableColumnFlags_WidthFixed, style.px(140));
     ImGui::TableSetupColumn("Point", ImGuiTableColumnFlags_WidthStretch, 1.0f);
@@ -150,18 +151,23 @@ void deleteAllQuestion(const Context& context, DiaryState& state, Requests& requ
     if (ImGui::Button("Keep it")) state.isDeletingAll = false;
 }
 
+/// A button on the present line, or on the next where there is no room.
+bool rowButton(const Style& style, const char* label) {
+    const float width = ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
+    const float end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + style.px(8);
+    if (end + width <= ImGui::GetContentRegionMax().x) ImGui::SameLine();
+    return ImGui::Button(label);
+}
+
 void buttons(const Context& context, DiaryState& state, Requests& requests) {
+    const Style& style = context.style;
     pointChoice(context, state);
-    ImGui::SameLine();
-    if (ImGui::Button("New entry")) beginNewEntry(context, state);
-    ImGui::SameLine();
-    if (ImGui::Button("Save as CSV"))
+    if (rowButton(style, "New entry")) beginNewEntry(context, state);
+    if (rowButton(style, "Save as CSV"))
         requests.care.diary.emplace_back(ExportEntries{diary::ExportFormat::csv});
-    ImGui::SameLine();
-    if (ImGui::Button("Save as JSON"))
+    if (rowButton(style, "Save as JSON"))
         requests.care.diary.emplace_back(ExportEntries{diary::ExportFormat::json});
-    ImGui::SameLine();
-    if (ImGui::Button("Delete everything …")) state.isDeletingAll = true;
+    if (rowButton(style, "Delete everything …")) state.isDeletingAll = true;
 }
 
 void overview(const Context& context, DiaryState& state, Requests& requests) {
@@ -174,7 +180,7 @@ void overview(const Context& context, DiaryState& state, Requests& requests) {
     callout(style, advice.seeSomebody ? Tone::warning : Tone::plain, advice.title, advice.text);
     gap(style, 2);
     const ImVec2 size{ImGui::GetContentRegionAvail().x,
-                      std::max(style.px(120), 0.45f * ImGui::GetContentRegionAvail().y)};
+                      std::max(style.px(170), 0.45f * ImGui::GetContentRegionAvail().y)};
     diaryCurve(style, {ImGui::GetCursorScreenPos(), size}, entries, context.care->now);
     ImGui::Dummy(size);
     entryTable(context, entries, state);

@@ -53,7 +53,7 @@ std::string joined(const std::vector<std::string>& texts, std::size_t most) {
 std::string instruction(const Session& session, const care::Part& part) {
     switch (session.stage) {
     case Stage::warmUp:
-        return "Move the muscle slowly through its range, or keep it warm. Note your pain below.";
+        return "Move the muscle slowly through its range, or keep it warm. Tell your pain first.";
     case Stage::find:
         return joined(part.find, 4);
     case Stage::rest:
@@ -142,7 +142,7 @@ double fullnessOf(const Context& context, const Session& session) {
 }
 
 std::string breathText(const Session& session) {
-    if (session.stage != Stage::press) return {};
+    if (session.stage != Stage::press || session.isPaused) return {};
     return care::breathAt(session.elapsed).isOut ? "Breathe out" : "Breathe in";
 }
 

@@ -24,11 +24,13 @@ float buttonRoom(const Style& style) { return ImGui::GetFrameHeight() + style.px
 
 bool wideButton(const Style& style, const char* label, bool isMain) {
     ImGui::PushStyleColor(ImGuiCol_Button, isMain ? style.colours.accent : style.colours.raised);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered,
+                          isMain ? faded(style.colours.accent, 0.85f) : style.colours.hovered);
     ImGui::PushStyleColor(ImGuiCol_Text, isMain ? style.colours.onAccent : style.colours.text);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(18), style.px(10)));
     const bool isClicked = ImGui::Button(label);
     ImGui::PopStyleVar();
-    ImGui::PopStyleColor(2);
+    ImGui::PopStyleColor(3);
     return isClicked;
 }
 
@@ -45,9 +47,14 @@ void gatesPage(const Context& context, const care::Session& session, CareRequest
         if (isYes) callout(style, session.page == 0 ? Tone::danger : Tone::warning, {}, gate.say);
         gap(style, 2);
     }
+    // A question that nobody has seen cannot be answered.
+    const bool isAllSeen = ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - style.px(4);
     ImGui::EndChild();
-    const char* label = anyYes(session, session.page) ? "Go on" : "None of these apply";
+    const bool hasYes = anyYes(session, session.page);
+    const char* label = hasYes ? "Go on" : isAllSeen ? "None of these apply" : "Scroll to read all";
+    ImGui::BeginDisabled(!hasYes && !isAllSeen);
     if (wideButton(style, label, true)) care.events.emplace_back(care::Next{});
+    ImGui::EndDisabled();
     if (session.page == 0) return;
     ImGui::SameLine();
     if (wideButton(style, "Back", false)) care.events.emplace_back(care::Back{});

@@ -67,6 +67,9 @@ void applyColours(ImGuiStyle& imgui, const Colours& c) {
     colours[ImGuiCol_TabActive] = c.accentSoft;
     colours[ImGuiCol_TabUnfocused] = nothing;
     colours[ImGuiCol_TabUnfocusedActive] = c.accentSoft;
+    colours[ImGuiCol_TableHeaderBg] = c.raised;
+    colours[ImGuiCol_TableRowBg] = nothing;
+    colours[ImGuiCol_TableRowBgAlt] = nothing;
     colours[ImGuiCol_TableBorderLight] = c.border;
     colours[ImGuiCol_TableBorderStrong] = c.border;
     colours[ImGuiCol_TextSelectedBg] = c.accentSoft;
