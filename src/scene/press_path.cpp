@@ -39,9 +39,20 @@ bool meets(const body::Bounds& bounds, glm::vec3 origin, glm::vec3 direction, fl
     return begin <= end;
 }
 
-/// In order. Source: Möller and Trumbore, Journal of Graphics Tools (1997).
+/// Two triangles at an edge that is met both count; what encloses is entered once.
+void dropDoubled(std::vector<Crossing>& crossings) {
+    constexpr float kSame = 1e-5f;
+    const auto end = std::unique(crossings.begin(), crossings.end(), [](Crossing a, Crossing b) {
+        return a.isEntry == b.isEntry && b.distance - a.distance < kSame;
+    });
+    crossings.erase(end, crossings.end());
+}
+
+/// In order. A point lies on a vertex or an edge of its muscle as often as not, so triangles reach
+/// a little beyond their edges. Source: Möller and Trumbore, Journal of Graphics Tools (1997).
 std::vector<Crossing> crossings(const body::Mesh& mesh, glm::vec3 origin, glm::vec3 direction,
                                 float length) {
+    constexpr float kReach = 1e-3f;
     std::vector<Crossing> found;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
         const glm::vec3 a = mesh.positions[mesh.indices[i]];
@@ -54,11 +65,12 @@ std::vector<Crossing> crossings(const body::Mesh& mesh, glm::vec3 origin, glm::v
         const float u = glm::dot(from, p) / volume;
         const glm::vec3 q = glm::cross(from, ab);
         const float v = glm::dot(direction, q) / volume;
-        if (u < 0.0f || v < 0.0f || u + v > 1.0f) continue;
+        if (u < -kReach || v < -kReach || u + v > 1.0f + kReach) continue;
         const float distance = glm::dot(ac, q) / volume;
         if (distance >= 0.0f && distance <= length) found.push_back({distance, volume > 0.0f});
     }
     std::ranges::sort(found, {}, &Crossing::distance);
+    dropDoubled(found);
     return found;
 }
 
@@ -66,13 +78,16 @@ std::vector<Crossing> crossings(const body::Mesh& mesh, glm::vec3 origin, glm::v
 struct Stretch {
     std::size_t structure = 0;
     int rank = 0;
+    /// Of overlapping muscles the way leads through the one that is sought.
+    bool isSought = false;
     float from = 0.0f, to = 0.0f;
 };
 
 /// Beyond the end of the way a structure has no exit; one that goes on is followed to the end.
 void addStretches(std::vector<Stretch>& stretches, const body::Structure& structure,
-                  std::size_t index, const PressPath& path, float length) {
+                  std::size_t index, std::size_t sought, const PressPath& path, float length) {
     if (!meets(structure.bounds, path.skin, path.direction, length)) return;
+    const bool isSought = index == sought;
     int inside = 0;
     float from = 0.0f;
     for (const Crossing& crossing :
@@ -80,13 +95,14 @@ void addStretches(std::vector<Stretch>& stretches, const body::Structure& struct
         if (inside == 0 && crossing.isEntry) from = crossing.distance;
         inside = std::max(inside + (crossing.isEntry ? 1 : -1), 0);
         if (inside == 0 && !crossing.isEntry && crossing.distance > from)
-            stretches.push_back({index, cutRank(structure), from, crossing.distance});
+            stretches.push_back({index, cutRank(structure), isSought, from, crossing.distance});
     }
-    if (inside > 0) stretches.push_back({index, cutRank(structure), from, length});
+    if (inside > 0) stretches.push_back({index, cutRank(structure), isSought, from, length});
 }
 
 bool liesOver(const Stretch& a, const Stretch& b) {
-    return a.rank != b.rank ? a.rank > b.rank : a.from > b.from;
+    if (a.rank != b.rank) return a.rank > b.rank;
+    return a.isSought != b.isSought ? a.isSought : a.from > b.from;
 }
 
 /// What the way leads through between two borders.
@@ -229,7 +245,8 @@ PressPath pressPath(const Atlas& atlas, std::size_t point) {
     std::vector<Stretch> stretches;
     for (std::size_t i = 0; i < body.structures.size(); ++i)
         if (&body.structures[i] != &skin)
-            addStretches(stretches, body.structures[i], i, path, length);
+            addStretches(stretches, body.structures[i], i, atlas.points()[point].structure, path,
+                         length);
     path.segments = resolved(stretches, length);
     layUnderSkin(path.segments, static_cast<std::size_t>(&skin - body.structures.data()));
     findNeighbours(path, atlas);
