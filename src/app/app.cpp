@@ -39,12 +39,12 @@ std::vector<glm::vec3> huesOf(const scene::Scene& scene) {
 class Program {
 public:
     Program(Window& window, ImguiSession& imgui, Viewport& viewport,
-            const ViewOptions& options, const Settings& settings)
+            const ViewOptions& options, const Opening& opening, const Settings& settings)
         : window_(window), imgui_(imgui), viewport_(viewport), kept_(settings),
-          session_(options.atlas, settings, host(options.cacheFolder)) {}
+          session_(opening.atlas, settings, host(options.cacheFolder)) {}
 
     /// Shows what was asked for on the command line.
-    Result<void> openWith(const ViewOptions& options);
+    Result<void> openWith(const ViewOptions& options, const Opening& opening);
     /// Until the window is closed.
     Result<void> live();
 
@@ -85,7 +85,7 @@ Host Program::host(const std::filesystem::path& cacheFolder) {
             .diaryFile = diary::diaryFile()};
 }
 
-Result<void> Program::openWith(const ViewOptions& options) {
+Result<void> Program::openWith(const ViewOptions& options, const Opening& opening) {
     takeEvents({RefreshEvent{}}); // lays the window out, so that views know their shape
     if (options.viewText) {
         Diagnostics ignored;
@@ -93,7 +93,7 @@ Result<void> Program::openWith(const ViewOptions& options) {
             return view.error().within("--view");
         session_.openView(*options.viewText, now());
     }
-    if (options.point) session_.selectPoint(*options.point, now());
+    if (opening.point) session_.selectPoint(*opening.point, now());
     if (!options.diagnostics.empty()) session_.notify(options.diagnostics.front(), now(), true);
     return {};
 }
@@ -263,8 +263,10 @@ Result<void> run(const ViewOptions& options) {
     if (!viewport) return viewport.error();
     Result<ImguiSession> imgui = ImguiSession::start(*window);
     if (!imgui) return imgui.error();
-    Program program(*window, *imgui, *viewport, options, settings);
-    if (const Result<void> opened = program.openWith(asked); !opened) return opened;
+    const Result<Opening> opening = options.opening();
+    if (!opening) return opening.error();
+    Program program(*window, *imgui, *viewport, options, *opening, settings);
+    if (const Result<void> opened = program.openWith(asked, *opening); !opened) return opened;
     return program.live();
 }
 

@@ -5,17 +5,24 @@
 #include "scene/atlas.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 
 namespace myoatlas::app {
 
-/// What the window opens with.
-struct ViewOptions {
+/// What the window shows first.
+struct Opening {
     std::shared_ptr<const scene::Atlas> atlas;
     /// Selected and shown; an index into `Atlas::points()`.
-    std::optional<std::size_t> point;
+    std::optional<std::size_t> point{};
+};
+
+/// What the window opens with.
+struct ViewOptions {
+    /// Called once, when window, shaders and fonts are ready: reading the body may go on until then.
+    std::function<Result<Opening>()> opening;
     /// A view as text (`scene::toText`).
     std::optional<std::string> viewText;
     /// For what may be deleted at any time; empty: nothing is kept.
@@ -25,7 +32,7 @@ struct ViewOptions {
 };
 
 /// Opens the window and returns when it is closed. Fails, with the way out, without a display,
-/// where OpenGL is older than 3.3, and when the view is none.
+/// where OpenGL is older than 3.3, when the opening fails and when the view is none.
 Result<void> run(const ViewOptions& options);
 
 } // namespace myoatlas::app

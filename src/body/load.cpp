@@ -189,6 +189,11 @@ private:
             for (Indices& level : *levels) turnOver(level);
         }
         if (!*normals) computeNormals(part);
+        if (structure.mesh.positions.empty()) { // as good as always
+            structure.mesh = std::move(part);
+            structure.levels = std::move(*levels);
+            return {};
+        }
         appendLevels(structure, part, *levels);
         append(structure.mesh, part);
         return {};
@@ -319,13 +324,15 @@ private:
 } // namespace
 
 Result<Body> loadBody(const fs::path& path, Diagnostics& diagnostics, const LoadLimits& limits) {
-    const Result<MappedFile> file = MappedFile::open(path, limits.maxFileBytes);
+    Result<MappedFile> file = MappedFile::open(path, limits.maxFileBytes);
     if (!file) return file.error();
     const Result<tinygltf::Model> model = parseGltf(file->bytes(), path, limits.maxFileBytes);
     if (!model) return model.error().within(path.string());
+    const std::uint64_t contentKey = hashLargeFile(file->bytes());
+    { const MappedFile unmapped = std::move(*file); } // the model has its own copy
     Result<Body> body = Loader(*model, limits, diagnostics).load();
     if (!body) return body.error().within(path.string());
-    body->contentKey = hashLargeFile(file->bytes());
+    body->contentKey = contentKey;
     return body;
 }
 

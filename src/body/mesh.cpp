@@ -41,10 +41,6 @@ float signedVolume(const Mesh& mesh) {
 }
 
 void append(Mesh& mesh, const Mesh& part) {
-    if (mesh.positions.empty()) {
-        mesh = part;
-        return;
-    }
     const auto base = static_cast<std::uint32_t>(mesh.positions.size());
     mesh.positions.insert(mesh.positions.end(), part.positions.begin(), part.positions.end());
     mesh.normals.insert(mesh.normals.end(), part.normals.begin(), part.normals.end());

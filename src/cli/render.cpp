@@ -32,6 +32,7 @@ struct Request {
     bool dark = false;
     bool noCaption = false;
     bool noMarkers = false;
+    bool draft = false;
     std::string clip;
     bool cutaway = false;
     bool noPress = false;
@@ -176,6 +177,7 @@ Result<renderer::Image> drawPanels(renderer::Renderer& renderer, const Panels& p
     // Markers and outlines keep their share of the picture at every size.
     view.pixelScale = static_cast<float>(size.y) / 900.0f;
     view.travel = request.travel;
+    if (request.draft) view.quality = renderer::Quality::moving;
     view.background = request.transparent ? renderer::transparentBackground()
                       : request.dark      ? renderer::darkStudio()
                                           : renderer::lightStudio();
@@ -277,6 +279,8 @@ void addRender(CLI::App& app, Context& context) {
     command->add_flag("--no-caption", request->noCaption, "Leave the strip of words away");
     command->add_flag("--no-markers", request->noMarkers,
                       "Only the points given, no faint markers of others");
+    command->add_flag("--draft", request->draft,
+                      "The quickest picture: rougher edges, no soft shadows in the furrows");
     command->add_option("--travel", request->travel,
                         "How far the pain has come on its way from the point, 0 to 1")
         ->check(CLI::Range(0.0f, 1.0f));

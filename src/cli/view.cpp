@@ -2,6 +2,8 @@
 #include "cli/context.h"
 #include "cli/locations.h"
 
+#include <future>
+
 namespace myoatlas::cli {
 
 namespace {
@@ -11,17 +13,23 @@ struct Request {
     std::string view;
 };
 
-void run(Context& context, const Request& request) {
+Result<app::Opening> load(const Context& context, const Request& request) {
     const auto atlas = context.loadAtlas();
-    if (!atlas) return context.fail(atlas.error());
-    app::ViewOptions options;
-    options.atlas = *atlas;
-    options.cacheFolder = cacheFolder();
+    if (!atlas) return atlas.error();
+    app::Opening opening{*atlas};
     if (!request.point.empty()) {
         const auto point = findPoint(**atlas, request.point);
-        if (!point) return context.fail(point.error());
-        options.point = *point;
+        if (!point) return point.error();
+        opening.point = *point;
     }
+    return opening;
+}
+
+void run(Context& context, const Request& request) {
+    auto loading = std::async(std::launch::async, [&] { return load(context, request); });
+    app::ViewOptions options;
+    options.opening = [&] { return loading.get(); };
+    options.cacheFolder = cacheFolder();
     if (!request.view.empty()) options.viewText = request.view;
     if (const Result<void> seen = app::run(options); !seen) context.fail(seen.error());
 }

@@ -176,19 +176,8 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
             moving[s] = coarse[s] = parts.add(made[s], bases[s]);
         }
     }
+    uploadVertices(body, bases, vertexCount);
     const std::vector<std::uint32_t> indices = parts.write();
-    std::vector<Vertex> vertices(vertexCount);
-    forEachIndex(body.structures.size(), [&](std::size_t s) {
-        const body::Mesh& mesh = body.structures[s].mesh;
-        writeVertices(std::span(vertices).subspan(bases[s]), mesh, s);
-        bundles_[s] = bundlesAround(mesh);
-        boundsOf_[s] = mesh.bounds();
-    });
-    for (const body::Bounds& bounds : boundsOf_) bounds_.add(bounds);
-
-    glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),
-                 vertices.data(), GL_STATIC_DRAW);
     for (const gl::VertexArray* arrays : {&arrays_, &skinArrays_}) {
         glBindVertexArray(arrays->id());
         glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.id());
@@ -197,6 +186,21 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * 4),
                  indices.data(), GL_STATIC_DRAW);
     glBindVertexArray(0);
+}
+
+void BodyBuffers::uploadVertices(const body::Body& body, std::span<const std::uint32_t> bases,
+                                 std::size_t count) {
+    std::vector<Vertex> vertices(count);
+    forEachIndex(body.structures.size(), [&](std::size_t s) {
+        const body::Mesh& mesh = body.structures[s].mesh;
+        writeVertices(std::span(vertices).subspan(bases[s]), mesh, s);
+        bundles_[s] = bundlesAround(mesh);
+        boundsOf_[s] = mesh.bounds();
+    });
+    for (const body::Bounds& bounds : boundsOf_) bounds_.add(bounds);
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),
+                 vertices.data(), GL_STATIC_DRAW);
 }
 
 void BodyBuffers::draw(std::span<const IndexRange> ranges) const {

@@ -59,6 +59,10 @@ public:
     void attachZones(const gl::Buffer& weights) const;
 
 private:
+    /// Each structure's vertices from its base on; notes bounds and bundles on the way.
+    void uploadVertices(const body::Body& body, std::span<const std::uint32_t> bases,
+                        std::size_t count);
+
     /// The first level lies within 1.5 mm of the whole mesh, most of it far closer.
     static constexpr float kFarPixel = 0.0015f;
 

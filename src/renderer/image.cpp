@@ -6,6 +6,7 @@
 #include <epoxy/gl.h>
 #include <png.h>
 #include <string>
+#include <vector>
 
 namespace myoatlas::renderer {
 
@@ -37,24 +38,37 @@ void copyInto(Image& target, const Image& source, glm::ivec2 at) {
 
 namespace {
 
-png_image description(glm::ivec2 size) {
-    png_image png{};
-    png.version = PNG_IMAGE_VERSION;
-    png.width = static_cast<png_uint_32>(size.x);
-    png.height = static_cast<png_uint_32>(size.y);
-    png.format = PNG_FORMAT_RGBA;
-    return png;
+bool isOpaque(const Image& image) {
+    return std::ranges::all_of(image.pixels, [](Pixel p) { return p.a == 255; });
+}
+
+/// Three bytes a pixel; a quarter less to compress.
+std::vector<std::uint8_t> withoutAlpha(const Image& image) {
+    std::vector<std::uint8_t> bytes(3 * image.pixels.size());
+    for (std::size_t i = 0; i < image.pixels.size(); ++i) {
+        bytes[3 * i] = image.pixels[i].r;
+        bytes[3 * i + 1] = image.pixels[i].g;
+        bytes[3 * i + 2] = image.pixels[i].b;
+    }
+    return bytes;
 }
 
 } // namespace
 
 Result<void> writePng(const Image& image, const std::filesystem::path& path) {
-    png_image png = description(image.size);
+    const std::vector<std::uint8_t> rgb =
+        isOpaque(image) ? withoutAlpha(image) : std::vector<std::uint8_t>();
+    png_image png{};
+    png.version = PNG_IMAGE_VERSION;
+    png.width = static_cast<png_uint_32>(image.size.x);
+    png.height = static_cast<png_uint_32>(image.size.y);
+    png.format = rgb.empty() ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
     png.flags = PNG_IMAGE_FLAG_FAST; // half the time for a fifth more bytes
     png_alloc_size_t bytes = PNG_IMAGE_PNG_SIZE_MAX(png);
     std::string encoded(bytes, '\0');
-    if (!png_image_write_to_memory(&png, encoded.data(), &bytes, 0, image.pixels.data(), 0,
-                                   nullptr))
+    const void* const pixels =
+        rgb.empty() ? static_cast<const void*>(image.pixels.data()) : rgb.data();
+    if (!png_image_write_to_memory(&png, encoded.data(), &bytes, 0, pixels, 0, nullptr))
         return Error{std::string("cannot be encoded as PNG: ") + png.message}.within(path.string());
     encoded.resize(bytes);
     return writeFileAtomically(path, encoded);
