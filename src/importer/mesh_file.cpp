@@ -9,6 +9,7 @@
 #include <assimp/scene.h>
 #include <cmath>
 #include <meshoptimizer.h>
+#include <new>
 
 namespace myoatlas::importer {
 
@@ -192,9 +193,13 @@ Result<std::vector<SourcePart>> readMeshFile(const fs::path& file, const FolderG
             importer.ReadFile(file.string(), aiProcess_Triangulate | aiProcess_SortByPType);
         if (scene == nullptr || scene->mRootNode == nullptr) {
             const std::string reason = importer.GetErrorString();
-            return Error{reason.empty() ? "cannot be read" : reason};
+            if (reason.empty()) return Error{"cannot be read"};
+            return Error{reason == std::bad_alloc().what() ? "takes more memory than is given to it"
+                                                           : reason};
         }
         return Collector(*scene, limits).collect();
+    } catch (const std::bad_alloc&) {
+        return Error{"takes more memory than is given to it"};
     } catch (const std::exception& exception) {
         return Error{exception.what()};
     }

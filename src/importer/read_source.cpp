@@ -5,6 +5,7 @@
 #include "importer/part_bytes.h"
 #include "importer/reader_process.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace myoatlas::importer {
@@ -57,6 +58,17 @@ private:
     std::size_t triangles_ = 0;
 };
 
+/// Broken files send some readers round in circles; how long a sound one may take goes with its size.
+unsigned secondsFor(const std::vector<fs::path>& files, const SourceLimits& limits) {
+    std::uintmax_t largest = 0;
+    for (const fs::path& file : files) {
+        std::error_code code;
+        if (const std::uintmax_t size = fs::file_size(file, code); !code)
+            largest = std::max(largest, std::min<std::uintmax_t>(size, limits.maxFileBytes));
+    }
+    return limits.maxReaderSeconds + static_cast<unsigned>(largest >> 20);
+}
+
 } // namespace
 
 Result<Source> readSource(const fs::path& path, const Progress& progress,
@@ -75,7 +87,7 @@ Result<Source> readSource(const fs::path& path, const Progress& progress,
     bool isGivenUp = false;
     forEachInOwnProcess(
         files->size(),
-        {limits.maxReaderBytes, limits.maxReaderSeconds, limits.maxReaderBytes},
+        {limits.maxReaderBytes, secondsFor(*files, limits), limits.maxReaderBytes},
         [&](std::size_t i) { return bytesOf(readMeshFile((*files)[i], guard, limits)); },
         [&](std::size_t i, const Result<std::string>& bytes) {
             gathering.add(i, bytes);

@@ -29,9 +29,10 @@ struct SourceLimits {
     std::size_t maxFileBytes = 1u << 30;
     std::size_t maxParts = 20'000;
     std::size_t maxTriangles = 8'000'000;
-    /// Memory and processor time of the process that reads one file.
+    /// Memory of the process that reads one file.
     std::size_t maxReaderBytes = 3u << 30;
-    unsigned maxReaderSeconds = 300;
+    /// Its processor time: so much, and a second more for each megabyte of the largest file.
+    unsigned maxReaderSeconds = 10;
 };
 
 /// A file of the source that gives nothing, and why.
