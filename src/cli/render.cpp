@@ -171,7 +171,8 @@ Result<Studio> openStudio() {
 /// Draws the panels beside each other into a picture of `size`.
 Result<renderer::Image> drawPanels(renderer::Renderer& renderer, const Panels& panels,
                                    const Request& request, glm::ivec2 size) {
-    renderer.setBody(panels.front().atlas->body());
+    renderer.setBody(panels.front().atlas->body(), request.draft ? renderer::Detail::firstLevel
+                                                                  : renderer::Detail::full);
     renderer::ZoneWeightCache weights;
     renderer::SceneView view;
     // Markers and outlines keep their share of the picture at every size.
@@ -243,12 +244,14 @@ void run(Context& context, const Request& request) {
         return context.fail(known.error());
     // The body is read meanwhile.
     auto loading = std::async(std::launch::async, [&] { return context.loadAtlas(); });
-    auto studio = openStudio();
-    const auto atlas = loading.get();
-    if (!atlas) return context.fail(atlas.error());
-    if (!studio) return context.fail(studio.error());
-    if (!request.points.empty()) scene::workOut(**atlas, cacheFolder());
-    const auto picture = drawPicture(studio->renderer, *atlas, request);
+    const auto picture = [&]() -> Result<renderer::Image> {
+        auto studio = openStudio(); // closed before the picture is written, which takes memory too
+        const auto atlas = loading.get();
+        if (!atlas) return atlas.error();
+        if (!studio) return studio.error();
+        if (!request.points.empty()) scene::workOut(**atlas, cacheFolder());
+        return drawPicture(studio->renderer, *atlas, request);
+    }();
     if (!picture) return context.fail(picture.error());
     if (const Result<void> written = renderer::writePng(*picture, request.out); !written)
         return context.fail(written.error());

@@ -88,6 +88,28 @@ std::vector<std::uint32_t> coarserIndices(const body::Mesh& mesh) {
     return coarser;
 }
 
+/// Fills the bound buffer with `count` parts that follow each other, a few megabytes at a time: a
+/// copy of everything would double what a large body takes. `write` fills a part, on any core.
+template <typename T, typename SizeOf, typename Write>
+void inBatches(GLenum target, std::size_t count, const SizeOf& sizeOf, const Write& write) {
+    constexpr std::size_t kBatchBytes = 4u << 20;
+    std::vector<T> staging;
+    std::vector<std::size_t> starts; // in `staging`
+    std::size_t uploaded = 0;
+    for (std::size_t first = 0, next = 0; first < count; first = next) {
+        starts.assign(1, 0);
+        while (next < count && starts.back() * sizeof(T) < kBatchBytes)
+            starts.push_back(starts.back() + sizeOf(next++));
+        staging.resize(starts.back());
+        forEachIndex(next - first, [&](std::size_t i) {
+            write(first + i, std::span(staging).subspan(starts[i], starts[i + 1] - starts[i]));
+        });
+        glBufferSubData(target, static_cast<GLintptr>(uploaded * sizeof(T)),
+                        static_cast<GLsizeiptr>(staging.size() * sizeof(T)), staging.data());
+        uploaded += staging.size();
+    }
+}
+
 /// One list of indices on its way into the shared buffer.
 struct IndexPart {
     std::span<const std::uint32_t> indices;
@@ -106,14 +128,16 @@ public:
         return parts_.back().range();
     }
 
-    std::vector<std::uint32_t> write() const {
-        std::vector<std::uint32_t> shared(count_);
-        forEachIndex(parts_.size(), [&](std::size_t p) {
-            const IndexPart& part = parts_[p];
-            for (std::size_t i = 0; i < part.indices.size(); ++i)
-                shared[part.first + i] = part.base + part.indices[i];
-        });
-        return shared;
+    /// Into the element buffer that is bound.
+    void upload() const {
+        glBufferData(GL_ELEMENT_ARRAY_BUFFER, GLsizeiptr{4} * count_, nullptr, GL_STATIC_DRAW);
+        const auto sizeOf = [&](std::size_t p) { return parts_[p].indices.size(); };
+        inBatches<std::uint32_t>(
+            GL_ELEMENT_ARRAY_BUFFER, parts_.size(), sizeOf,
+            [&](std::size_t p, std::span<std::uint32_t> out) {
+                const IndexPart& part = parts_[p];
+                for (std::size_t i = 0; i < out.size(); ++i) out[i] = part.base + part.indices[i];
+            });
     }
 
 private:
@@ -161,11 +185,14 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
         const body::Mesh& mesh = body.structures[s].mesh;
         bases[s] = vertexCount;
         vertexCount += static_cast<std::uint32_t>(mesh.positions.size());
-        still[s] = parts.add(mesh.indices, bases[s]);
+        const auto& levels = body.structures[s].levels;
+        const bool isFirst = detail == Detail::firstLevel && !levels.empty();
+        still[s] = parts.add(isFirst ? levels[0] : mesh.indices, bases[s]);
     }
     moving = coarse = farRanges_ = still;
     std::vector<std::vector<std::uint32_t>> made(body.structures.size());
     for (const std::size_t s : order) {
+        if (detail == Detail::firstLevel) break;
         const auto& levels = body.structures[s].levels;
         if (!levels.empty()) {
             moving[s] = coarse[s] = parts.add(levels[0], bases[s]);
@@ -176,31 +203,32 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
             moving[s] = coarse[s] = parts.add(made[s], bases[s]);
         }
     }
-    uploadVertices(body, bases, vertexCount);
-    const std::vector<std::uint32_t> indices = parts.write();
+    uploadVertices(body, order, vertexCount);
     for (const gl::VertexArray* arrays : {&arrays_, &skinArrays_}) {
         glBindVertexArray(arrays->id());
         glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.id());
         describeVertices();
     }
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * 4),
-                 indices.data(), GL_STATIC_DRAW);
+    parts.upload();
     glBindVertexArray(0);
 }
 
-void BodyBuffers::uploadVertices(const body::Body& body, std::span<const std::uint32_t> bases,
+void BodyBuffers::uploadVertices(const body::Body& body, std::span<const std::size_t> order,
                                  std::size_t count) {
-    std::vector<Vertex> vertices(count);
-    forEachIndex(body.structures.size(), [&](std::size_t s) {
-        const body::Mesh& mesh = body.structures[s].mesh;
-        writeVertices(std::span(vertices).subspan(bases[s]), mesh, s);
-        bundles_[s] = bundlesAround(mesh);
-        boundsOf_[s] = mesh.bounds();
-    });
-    for (const body::Bounds& bounds : boundsOf_) bounds_.add(bounds);
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),
-                 vertices.data(), GL_STATIC_DRAW);
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(count * sizeof(Vertex)), nullptr,
+                 GL_STATIC_DRAW);
+    const auto meshOf = [&](std::size_t i) -> const body::Mesh& {
+        return body.structures[order[i]].mesh;
+    };
+    inBatches<Vertex>(
+        GL_ARRAY_BUFFER, order.size(), [&](std::size_t i) { return meshOf(i).positions.size(); },
+        [&](std::size_t i, std::span<Vertex> out) {
+            writeVertices(out, meshOf(i), order[i]);
+            bundles_[order[i]] = bundlesAround(meshOf(i));
+            boundsOf_[order[i]] = meshOf(i).bounds();
+        });
+    for (const body::Bounds& bounds : boundsOf_) bounds_.add(bounds);
 }
 
 void BodyBuffers::draw(std::span<const IndexRange> ranges) const {

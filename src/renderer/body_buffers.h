@@ -26,6 +26,9 @@ enum class Detail {
     /// A file without levels of detail gets coarser meshes for `Quality::moving` and `coarse`: a
     /// third of the triangles, which takes about 0.3 s for a million.
     fullAndMoving,
+    /// For one quick picture: where the file has levels of detail, the first of them only, whatever
+    /// the quality; a large body then takes half the memory.
+    firstLevel,
 };
 
 /// All meshes of a body in one vertex and one index buffer, skin first so that zone weights, which
@@ -59,8 +62,8 @@ public:
     void attachZones(const gl::Buffer& weights) const;
 
 private:
-    /// Each structure's vertices from its base on; notes bounds and bundles on the way.
-    void uploadVertices(const body::Body& body, std::span<const std::uint32_t> bases,
+    /// The structures' vertices in that order; notes bounds and bundles on the way.
+    void uploadVertices(const body::Body& body, std::span<const std::size_t> order,
                         std::size_t count);
 
     /// The first level lies within 1.5 mm of the whole mesh, most of it far closer.
