@@ -17,6 +17,25 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Assimp ends the names of OBJ objects and groups at the first space, so that all that are called
+/// "Musculus ..." become one: joins their words with "_".
+void joinNames(std::string& obj) {
+    for (std::size_t start = 0; start < obj.size();) {
+        const std::size_t end = std::min(obj.find('\n', start), obj.size());
+        const bool isName = end - start > 2 && (obj[start] == 'o' || obj[start] == 'g') &&
+                            obj[start + 1] == ' ';
+        const std::size_t last = isName ? obj.find_last_not_of(" \t\r", end - 1) : start;
+        for (std::size_t i = start + 2; isName && i < last; ++i)
+            if (obj[i] == ' ' || obj[i] == '\t') obj[i] = '_';
+        start = end + 1;
+    }
+}
+
+bool isObj(const fs::path& file) {
+    const std::string extension = file.extension().string();
+    return extension == ".obj" || extension == ".OBJ" || extension == ".Obj";
+}
+
 /// Lets Assimp see the files of one folder and nothing else.
 class GuardedFiles : public Assimp::IOSystem {
 public:
@@ -30,8 +49,9 @@ public:
     char getOsSeparator() const override { return '/'; }
     Assimp::IOStream* Open(const char* file, const char* mode) override {
         if (mode[0] != 'r' || !Exists(file)) return nullptr;
-        const Result<std::string> bytes = readFile(file, maxBytes_);
+        Result<std::string> bytes = readFile(file, maxBytes_);
         if (!bytes) return nullptr;
+        if (isObj(file)) joinNames(*bytes);
         auto* copy = new std::uint8_t[bytes->size() + 1];
         std::copy(bytes->begin(), bytes->end(), copy);
         return new Assimp::MemoryIOStream(copy, bytes->size(), /*own=*/true);

@@ -30,7 +30,9 @@ Vocabulary::Vocabulary(const body::Body& body) : body_(body) {
         Stems stems;
         for (const std::string& id : words(alias.ids))
             if (byStem_.contains(id)) stems.push_back(id);
-        if (!stems.empty()) add(std::string(alias.name), stems);
+        // A structure's own name comes before everyday ones.
+        const bool isKnown = entries_.contains(readName(alias.name).key());
+        if (!stems.empty() && !isKnown) add(std::string(alias.name), stems);
     }
     std::map<std::string, int> uses;
     for (const auto& [key, entry] : entries_)

@@ -41,13 +41,13 @@ TEST(ReadSource, ReadsAFolderOfFilesInTheOrderOfTheirNames) {
 
 TEST(ReadSource, KeepsTheObjectsOfOneFileApart) {
     const Folder folder("objects");
-    std::string text = std::string("o Femur_L\n") + kTetrahedron;
-    text += "o Femur_R\nv 5 0 0\nv 6 0 0\nv 5 1 0\nf 5 6 7\n";
+    std::string text = std::string("o Os femoris_L\n") + kTetrahedron;
+    text += "o Os femoris_R\nv 5 0 0\nv 6 0 0\nv 5 1 0\nf 5 6 7\n";
     const auto source = readSource(folder.write("all.obj", text), goOn);
     ASSERT_TRUE(source) << source.error().message;
     ASSERT_EQ(source->parts.size(), 2u);
-    EXPECT_EQ(source->parts[0].labels.front(), "Femur_L");
-    EXPECT_EQ(source->parts[1].labels.front(), "Femur_R");
+    EXPECT_EQ(source->parts[0].labels.front(), "Os_femoris_L");
+    EXPECT_EQ(source->parts[1].labels.front(), "Os_femoris_R");
 }
 
 TEST(ReadSource, NamesABrokenFileAndReadsTheRest) {
