@@ -167,6 +167,8 @@ Result<Diary> Diary::open(const fs::path& file, Diagnostics& diagnostics) {
         return Error{made.error().message + "; set XDG_DATA_HOME to a folder that can be written"}
             .within("the diary cannot be kept in " + file.string());
     Attempt first = attempt(file);
+    // Nothing is set aside on one reading alone.
+    if (first.isDamaged) first = attempt(file);
     if (first.database) return Diary(std::move(*first.database), file);
     if (!first.isDamaged) return failed(first.error);
     const Result<fs::path> aside = setAside(file);

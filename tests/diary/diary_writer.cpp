@@ -36,7 +36,8 @@ int list(Diary& diary) {
     const auto entries = diary.entries();
     if (!entries) return fail(entries.error());
     for (const Entry& entry : *entries) std::cout << entry.id << "\n";
-    return 0;
+    std::cout.flush();
+    return std::cout ? 0 : fail({"the list could not be written"});
 }
 
 } // namespace

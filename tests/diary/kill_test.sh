@@ -8,6 +8,14 @@ times=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
+# Says what is wrong and leaves the folder as it is, to be looked into.
+fail() {
+    trap - EXIT
+    echo "$1; left in $folder:"
+    ls -l "$folder"
+    exit 1
+}
+
 confirmed=0
 for round in $(seq "$times"); do
     "$writer" "$folder/diary.sqlite" write >"$folder/confirmed" 2>"$folder/errors" &
@@ -16,18 +24,19 @@ for round in $(seq "$times"); do
     sleep "0.$(printf %03d $((20 + (round * 37) % 200)))"
     kill -9 $pid
     wait $pid 2>/dev/null
-    [ -s "$folder/errors" ] && { echo "round $round: $(cat "$folder/errors")"; exit 1; }
-    "$writer" "$folder/diary.sqlite" list >"$folder/kept" || { echo "round $round: unreadable"; exit 1; }
+    [ -s "$folder/errors" ] && fail "round $round: $(cat "$folder/errors")"
+    "$writer" "$folder/diary.sqlite" list >"$folder/kept" || fail "round $round: unreadable"
     sort "$folder/kept" >"$folder/sorted"
     cat "$folder/confirmed" >>"$folder/all"
     sort "$folder/all" >"$folder/promised"
     lost=$(comm -23 "$folder/promised" "$folder/sorted" | wc -l)
-    [ "$lost" -eq 0 ] || { echo "round $round: $lost confirmed entries are gone"; exit 1; }
+    [ "$lost" -eq 0 ] || \
+        fail "round $round: $lost of $(wc -l <"$folder/all") confirmed entries are gone"
     # At most the one entry that was being confirmed when the program was killed is unpromised.
     extra=$(comm -13 "$folder/promised" "$folder/sorted" | wc -l)
-    [ "$extra" -le "$round" ] || { echo "round $round: $extra entries that nobody confirmed"; exit 1; }
+    [ "$extra" -le "$round" ] || fail "round $round: $extra entries that nobody confirmed"
     confirmed=$(wc -l <"$folder/all")
 done
-ls "$folder" | grep -q damaged && { echo "a diary was taken for damaged"; exit 1; }
-[ "$confirmed" -ge "$times" ] || { echo "only $confirmed entries were written: nothing was tested"; exit 1; }
+ls "$folder" | grep -q damaged && fail "a diary was taken for damaged"
+[ "$confirmed" -ge "$times" ] || fail "only $confirmed entries were written: nothing was tested"
 echo "killed $times times, $confirmed confirmed entries, all there"
