@@ -67,7 +67,10 @@ private:
             std::cerr << " " << done << " of " << total;
             const double seconds = std::chrono::duration<double>(Clock::now() - since_).count();
             if (done > 0 && seconds > 1.0)
-                std::cerr << ", " << static_cast<long>(seconds * static_cast<double>(total - done) / static_cast<double>(done) + 1.0)
+                std::cerr << ", "
+                          << static_cast<long>(seconds * static_cast<double>(total - done) /
+                                                   static_cast<double>(done) +
+                                               1.0)
                           << " s left";
         }
         std::cerr << std::flush;
@@ -95,8 +98,8 @@ Result<importer::Report> importSource(const Context& context, const Request& req
         if (const Result<void> known = checkFolderOf(request.report, "--report"); !known)
             return known.error();
     Diagnostics diagnostics;
-    Result<body::Body> body = body::loadBody(
-        context.bodyFile.empty() ? locations().body : context.bodyFile, diagnostics);
+    Result<body::Body> body =
+        body::loadBody(context.bodyFile.empty() ? locations().body : context.bodyFile, diagnostics);
     if (!body) return body.error();
     const InterruptGuard guard;
     ProgressLine line;
@@ -137,10 +140,12 @@ void addImport(CLI::App& app, Context& context) {
     command->add_option("--table", request->options.table,
                         "CSV or TSV with file names and FMA ids or names; otherwise one beside the "
                         "source is used");
-    command->add_option("--attribution", request->options.attribution,
-                        "Whose the source is and under which licence; otherwise a licence or readme "
-                        "beside it is used");
-    command->add_flag("--all", request->listAll, "List every structure, not only what wants a look");
+    command->add_option(
+        "--attribution", request->options.attribution,
+        "Whose the source is and under which licence; otherwise a licence or readme "
+        "beside it is used");
+    command->add_flag("--all", request->listAll,
+                      "List every structure, not only what wants a look");
     context.addCommonOptions(*command);
     context.addBodyOption(*command);
     command->callback([&context, request] { run(context, *request); });

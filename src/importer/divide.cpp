@@ -48,7 +48,8 @@ std::vector<Triangle> nearestOwners(const body::Mesh& mesh,
         const glm::vec3 a = mesh.positions[mesh.indices[3 * t]];
         const glm::vec3 b = mesh.positions[mesh.indices[3 * t + 1]];
         const glm::vec3 c = mesh.positions[mesh.indices[3 * t + 2]];
-        if (const auto nearest = caster.nearest((a + b + c) / 3.0f)) triangles[t].owner = nearest->mesh;
+        if (const auto nearest = caster.nearest((a + b + c) / 3.0f))
+            triangles[t].owner = nearest->mesh;
         triangles[t].area = 0.5 * static_cast<double>(glm::length(glm::cross(b - a, c - a)));
     }
     return triangles;

@@ -26,9 +26,8 @@ glm::vec3 barycentric(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c) {
 
 glm::vec2 texcoordAt(const body::Mesh& model, const body::SurfacePoint& place) {
     const std::uint32_t* corner = &model.indices[3 * place.triangle];
-    const glm::vec3 weights =
-        barycentric(place.position, model.positions[corner[0]], model.positions[corner[1]],
-                    model.positions[corner[2]]);
+    const glm::vec3 weights = barycentric(place.position, model.positions[corner[0]],
+                                          model.positions[corner[1]], model.positions[corner[2]]);
     return weights.x * model.texcoords[corner[0]] + weights.y * model.texcoords[corner[1]] +
            weights.z * model.texcoords[corner[2]];
 }

@@ -13,8 +13,8 @@ namespace {
 /// Formats that hold meshes of anatomy. Assimp reads more, some of which (`.xml`, `.raw`) are
 /// usually something else in a folder that somebody collected.
 constexpr std::array<std::string_view, 20> kExtensions{
-    ".3ds", ".3mf", ".ac",  ".ase", ".blend", ".dae", ".dxf", ".fbx", ".glb", ".gltf",
-    ".lwo", ".ms3d", ".obj", ".off", ".ply",  ".stl", ".wrl", ".x",   ".x3d", ".zae"};
+    ".3ds", ".3mf",  ".ac",  ".ase", ".blend", ".dae", ".dxf", ".fbx", ".glb", ".gltf",
+    ".lwo", ".ms3d", ".obj", ".off", ".ply",   ".stl", ".wrl", ".x",   ".x3d", ".zae"};
 
 bool isMeshFile(const fs::path& path) {
     std::string extension = path.extension().string();

@@ -10,7 +10,8 @@ namespace myoatlas::importer {
 
 namespace {
 
-/// Pairs beyond this, once aligned, mean that nothing fits: a foot is 10 cm from where it should be.
+/// Pairs beyond this, once aligned, mean that nothing fits: a foot is 10 cm from where it should
+/// be.
 constexpr double kWorstMedian = 0.08;
 
 struct Unit {
@@ -134,8 +135,8 @@ Result<Frame> findFrame(const std::vector<CentroidPair>& pairs) {
         const Frame frame = fitted(pairs, axes, scale);
         // A body is nearly symmetric: a mirror image must fit clearly better to be believed.
         const double handicap = frame.isMirrored ? 1.25 : 1.0;
-        if (!best || handicap * frame.medianError <
-                         (best->isMirrored ? 1.25 : 1.0) * best->medianError)
+        if (!best ||
+            handicap * frame.medianError < (best->isMirrored ? 1.25 : 1.0) * best->medianError)
             best = frame;
     }
     if (best->medianError > kWorstMedian)

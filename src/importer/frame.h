@@ -31,8 +31,8 @@ struct Frame {
     glm::dmat4 matrix() const;
 };
 
-/// The unit and axes under which the pairs fit best: all 48 ways to lay axes on axes are tried, with
-/// scale and shift as medians, so that up to a third of the pairs may be wrong. Known units
+/// The unit and axes under which the pairs fit best: all 48 ways to lay axes on axes are tried,
+/// with scale and shift as medians, so that up to a third of the pairs may be wrong. Known units
 /// (metres, centimetres, millimetres, inches) are taken exactly when they are within 3 %.
 /// Fails with fewer than 4 pairs or when nothing fits.
 Result<Frame> findFrame(const std::vector<CentroidPair>& pairs);

@@ -41,9 +41,8 @@ std::optional<Match> bestGuess(std::vector<Match> guesses, const Shape& shape,
                                const std::set<std::size_t>& taken) {
     for (Match& guess : guesses)
         guess.confidence *= std::sqrt(settleTarget(guess, shape, bodyShapes, taken));
-    std::stable_sort(guesses.begin(), guesses.end(), [](const Match& a, const Match& b) {
-        return a.confidence > b.confidence;
-    });
+    std::stable_sort(guesses.begin(), guesses.end(),
+                     [](const Match& a, const Match& b) { return a.confidence > b.confidence; });
     if (guesses.empty() || guesses.front().confidence < kSureEnough) return std::nullopt;
     Match best = guesses.front();
     best.confidence = std::min(best.confidence, 0.95f);

@@ -96,8 +96,8 @@ private:
         }
     }
 
-    /// A skin of the source shapes the default one but does not stand in for it: zones need a closed
-    /// one of even triangles.
+    /// A skin of the source shapes the default one but does not stand in for it: zones need a
+    /// closed one of even triangles.
     void keepOwnSkin() {
         for (std::size_t i = 0; i < found_.size(); ++i) {
             if (body_.structures[i].kind != body::Kind::skin || found_[i].indices.empty()) continue;
@@ -150,7 +150,8 @@ private:
 
     void report(const Placing& placing, const Registration& registration) {
         report_.source = fs::absolute(options_.source).lexically_normal().filename().string();
-        if (report_.source.empty()) report_.source = options_.source.parent_path().filename().string();
+        if (report_.source.empty())
+            report_.source = options_.source.parent_path().filename().string();
         report_.frame = describe(placing.frame);
         report_.setAside.insert(report_.setAside.end(), placing.setAside.begin(),
                                 placing.setAside.end());
@@ -218,7 +219,10 @@ private:
     std::string copyright() const {
         std::string text = report_.attribution;
         if (!body_.copyright.empty() && text.find(body_.copyright) == std::string::npos)
-            text += (text.empty() ? "" : ". Carried over: ") + body_.copyright;
+            text += (text.empty()          ? ""
+                     : text.ends_with(".") ? " Carried over: "
+                                           : ". Carried over: ") +
+                    body_.copyright;
         return text;
     }
 

@@ -50,8 +50,7 @@ std::pair<const Stems*, std::size_t> exactOf(const std::vector<Name>& names,
 
 std::set<std::string> stemsOf(const std::vector<std::size_t>& targets, const body::Body& body) {
     std::set<std::string> stems;
-    for (const std::size_t target : targets)
-        stems.insert(splitSide(body.structures[target].id).id);
+    for (const std::size_t target : targets) stems.insert(splitSide(body.structures[target].id).id);
     return stems;
 }
 

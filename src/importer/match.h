@@ -26,9 +26,7 @@ struct Match {
     /// Sentences without full stop, joined by "; ".
     std::string doubt;
 
-    void addDoubt(const std::string& sentence) {
-        doubt += (doubt.empty() ? "" : "; ") + sentence;
-    }
+    void addDoubt(const std::string& sentence) { doubt += (doubt.empty() ? "" : "; ") + sentence; }
 };
 
 /// Recognises a part by its FMA id or its exact names, or nothing.
@@ -37,7 +35,6 @@ std::optional<Match> recognise(const SourcePart& part, std::size_t index,
 
 /// Structures that a part may be by names that are nearly right, most alike first; `confidence` is
 /// the likeness of the names, and the place is still to be looked at.
-std::vector<Match> guesses(const SourcePart& part, std::size_t index,
-                           const Vocabulary& vocabulary);
+std::vector<Match> guesses(const SourcePart& part, std::size_t index, const Vocabulary& vocabulary);
 
 } // namespace myoatlas::importer

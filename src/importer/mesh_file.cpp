@@ -22,8 +22,8 @@ namespace {
 void joinNames(std::string& obj) {
     for (std::size_t start = 0; start < obj.size();) {
         const std::size_t end = std::min(obj.find('\n', start), obj.size());
-        const bool isName = end - start > 2 && (obj[start] == 'o' || obj[start] == 'g') &&
-                            obj[start + 1] == ' ';
+        const bool isName =
+            end - start > 2 && (obj[start] == 'o' || obj[start] == 'g') && obj[start + 1] == ' ';
         const std::size_t last = isName ? obj.find_last_not_of(" \t\r", end - 1) : start;
         for (std::size_t i = start + 2; isName && i < last; ++i)
             if (obj[i] == ' ' || obj[i] == '\t') obj[i] = '_';
@@ -82,8 +82,8 @@ body::Mesh welded(const body::Mesh& mesh) {
         mesh.positions.size(), sizeof(glm::vec3));
     body::Mesh result;
     result.positions.resize(count);
-    meshopt_remapVertexBuffer(result.positions.data(), mesh.positions.data(),
-                              mesh.positions.size(), sizeof(glm::vec3), renamed.data());
+    meshopt_remapVertexBuffer(result.positions.data(), mesh.positions.data(), mesh.positions.size(),
+                              sizeof(glm::vec3), renamed.data());
     result.indices.reserve(mesh.indices.size());
     for (std::size_t i = 0; i < mesh.indices.size(); i += 3) {
         const std::uint32_t a = renamed[mesh.indices[i]], b = renamed[mesh.indices[i + 1]],
@@ -109,8 +109,7 @@ body::Mesh meshOf(const aiMesh& found) {
         for (unsigned k = 0; k < 3; ++k)
             isSound = isSound && face.mIndices[k] < found.mNumVertices &&
                       isFinite(found.mVertices[face.mIndices[k]]);
-        if (isSound)
-            mesh.indices.insert(mesh.indices.end(), face.mIndices, face.mIndices + 3);
+        if (isSound) mesh.indices.insert(mesh.indices.end(), face.mIndices, face.mIndices + 3);
     }
     if (mesh.indices.empty()) return {};
     return welded(mesh);

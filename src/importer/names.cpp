@@ -24,11 +24,11 @@ std::vector<std::string> rawWords(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const bool isWord = isAlpha(c) || isDigit(c) || static_cast<unsigned char>(c) >= 0x80;
-        const bool startsHump = i > 0 && isUpper(c) && std::islower(static_cast<unsigned char>(text[i - 1]));
+        const bool startsHump =
+            i > 0 && isUpper(c) && std::islower(static_cast<unsigned char>(text[i - 1]));
         if ((!isWord || startsHump) && !result.back().empty()) result.emplace_back();
         if (isWord)
-            result.back().push_back(
-                static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+            result.back().push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
     }
     if (result.back().empty()) result.pop_back();
     return result;
@@ -47,7 +47,7 @@ std::vector<std::string> vertebralLevel(std::string_view word) {
     const std::string_view number = word.substr(letters);
     if (!isNumber(number) || number.size() > 2) return {};
     const std::string_view region = word.substr(0, letters);
-    const char* name = region == "c"                      ? "cervical"
+    const char* name = region == "c"                     ? "cervical"
                        : region == "t" || region == "th" ? "thoracic"
                        : region == "l"                   ? "lumbar"
                                                          : nullptr;
@@ -99,8 +99,9 @@ void addWords(std::vector<std::string>& words, const std::string& raw) {
     for (std::string& level : vertebralLevel(raw)) words.push_back(std::move(level));
     if (!vertebralLevel(raw).empty()) return;
     for (const std::string& part : splitNumber(raw)) {
-        const std::string word =
-            isNumber(part) && part.size() <= 2 ? std::to_string(std::stoi(part)) : canonicalWord(part);
+        const std::string word = isNumber(part) && part.size() <= 2
+                                     ? std::to_string(std::stoi(part))
+                                     : canonicalWord(part);
         if (!word.empty()) words.push_back(word);
     }
 }
@@ -133,9 +134,11 @@ Name readName(std::string_view text) {
     name.namesBothSides = sides.both();
     std::sort(name.words.begin(), name.words.end());
     // "Vertebra C3" says vertebra twice; nothing else that is said twice means more.
-    const auto twice = std::unique(name.words.begin(), name.words.end(), [](const auto& a, const auto& b) {
-        return a == b && (a == "vertebra" || a == "cervical" || a == "thoracic" || a == "lumbar");
-    });
+    const auto twice =
+        std::unique(name.words.begin(), name.words.end(), [](const auto& a, const auto& b) {
+            return a == b &&
+                   (a == "vertebra" || a == "cervical" || a == "thoracic" || a == "lumbar");
+        });
     name.words.erase(twice, name.words.end());
     return name;
 }
@@ -146,8 +149,10 @@ float wordLikeness(std::string_view a, std::string_view b) {
     if (isDigit(a.front()) || isDigit(b.front())) return 0.0f;
     const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
     if (shorter < 4 || longer > 64) return 0.0f;
-    const std::size_t stem =
-        static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()).first - a.begin());
+    const std::size_t stem = static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin())
+            .first -
+        a.begin());
     // Endings differ between Latin cases and English.
     if (stem >= 5 && stem + 3 >= shorter && longer - stem <= 4) return 0.9f;
     const std::size_t distance = editDistance(a, b);

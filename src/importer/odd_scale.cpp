@@ -62,8 +62,8 @@ glm::dvec3 corrected(const Correction& c, glm::dvec3 p) { return c.scale * p + c
 double distanceOf(const Outlier& outlier, const Correction& c) {
     double sum = 0.0;
     for (const Sample& sample : outlier.samples) {
-        const auto nearest = outlier.target->nearest(
-            glm::vec3(corrected(c, glm::dvec3(sample.position))));
+        const auto nearest =
+            outlier.target->nearest(glm::vec3(corrected(c, glm::dvec3(sample.position))));
         sum += nearest ? static_cast<double>(nearest->distance) : 10.0;
     }
     return sum / static_cast<double>(std::max<std::size_t>(outlier.samples.size(), 1));
@@ -136,10 +136,9 @@ Correction refined(const std::vector<Outlier*>& group, Correction c) {
             std::vector<Contact> contacts = contactsOf(*outlier, c);
             const auto half =
                 contacts.begin() + static_cast<std::ptrdiff_t>((contacts.size() + 1) / 2);
-            std::nth_element(contacts.begin(), half, contacts.end(),
-                             [](const Contact& a, const Contact& b) {
-                                 return a.distance < b.distance;
-                             });
+            std::nth_element(
+                contacts.begin(), half, contacts.end(),
+                [](const Contact& a, const Contact& b) { return a.distance < b.distance; });
             for (auto contact = contacts.begin(); contact != half; ++contact)
                 addEquation(system, contact->sample, contact->normal, contact->place);
         }
@@ -223,8 +222,7 @@ std::vector<std::vector<Outlier*>> grouped(std::vector<Outlier>& outliers) {
               [](const Outlier* a, const Outlier* b) { return a->ratio < b->ratio; });
     std::vector<std::vector<Outlier*>> groups;
     for (Outlier* outlier : sorted) {
-        if (groups.empty() ||
-            outlier->ratio > groups.back().front()->ratio * (1.0 + kSameScale))
+        if (groups.empty() || outlier->ratio > groups.back().front()->ratio * (1.0 + kSameScale))
             groups.emplace_back();
         groups.back().push_back(outlier);
     }
@@ -234,8 +232,7 @@ std::vector<std::vector<Outlier*>> grouped(std::vector<Outlier>& outliers) {
 Correction correctionOf(const std::vector<Outlier*>& group) {
     if (group.size() > 1) return refined(group, fromCentroids(group));
     const Outlier& only = *group.front();
-    return refined(group,
-                   {only.ratio, only.expected.centroid - only.ratio * only.shape.centroid});
+    return refined(group, {only.ratio, only.expected.centroid - only.ratio * only.shape.centroid});
 }
 
 } // namespace
@@ -251,8 +248,8 @@ std::vector<bool> mendScale(std::vector<PlacedPart*> placed, const std::vector<S
                             const std::vector<Shape>& bodyShapes) {
     std::vector<Outlier> outliers;
     for (std::size_t i = 0; i < placed.size(); ++i)
-        outliers.push_back(bestReading(i, *placed[i], parts[placed[i]->match.part], frame, body,
-                                       bodyShapes));
+        outliers.push_back(
+            bestReading(i, *placed[i], parts[placed[i]->match.part], frame, body, bodyShapes));
     std::vector<Correction> exports;
     for (const std::vector<Outlier*>& group : grouped(outliers))
         if (group.size() >= kFewestOfExport) exports.push_back(correctionOf(group));
@@ -262,8 +259,7 @@ std::vector<bool> mendScale(std::vector<PlacedPart*> placed, const std::vector<S
         const auto shared = std::find_if(exports.begin(), exports.end(), [&](const Correction& c) {
             return isClose(outlier, c, kPatience);
         });
-        const Correction correction =
-            shared != exports.end() ? *shared : correctionOf({&outlier});
+        const Correction correction = shared != exports.end() ? *shared : correctionOf({&outlier});
         if (shared == exports.end() && !isClose(outlier, correction, 1.0)) continue;
         apply(outlier, correction);
         isMended[outlier.index] = true;

@@ -45,7 +45,8 @@ public:
         const auto count = number<std::uint64_t>();
         if (count > rest_.size() / sizeof(T)) return isSound_ = false, std::vector<T>();
         std::vector<T> values(count);
-        if (count > 0) std::memcpy(values.data(), take(count * sizeof(T)).data(), count * sizeof(T));
+        if (count > 0)
+            std::memcpy(values.data(), take(count * sizeof(T)).data(), count * sizeof(T));
         return values;
     }
 

@@ -35,9 +35,8 @@ Shape jointShape(const std::vector<std::size_t>& targets, const std::vector<Shap
 /// A structure that may lie on either side tells nothing about axes.
 bool isOfOneSide(const std::vector<std::size_t>& targets, const body::Body& body) {
     const Side side = body.structures[targets.front()].side;
-    return std::all_of(targets.begin(), targets.end(), [&](std::size_t target) {
-        return body.structures[target].side == side;
-    });
+    return std::all_of(targets.begin(), targets.end(),
+                       [&](std::size_t target) { return body.structures[target].side == side; });
 }
 
 class Placer {

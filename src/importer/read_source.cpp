@@ -36,7 +36,8 @@ public:
     Source source() && {
         Source source;
         for (std::size_t i = 0; i < names_.size(); ++i) {
-            if (refused_.size() > i && refused_[i]) source.unread.push_back({names_[i], *refused_[i]});
+            if (refused_.size() > i && refused_[i])
+                source.unread.push_back({names_[i], *refused_[i]});
             for (SourcePart& part : found_[i]) {
                 part.file = names_[i];
                 source.parts.push_back(std::move(part));
@@ -58,7 +59,8 @@ private:
     std::size_t triangles_ = 0;
 };
 
-/// Broken files send some readers round in circles; how long a sound one may take goes with its size.
+/// Broken files send some readers round in circles; how long a sound one may take goes with its
+/// size.
 unsigned secondsFor(const std::vector<fs::path>& files, const SourceLimits& limits) {
     std::uintmax_t largest = 0;
     for (const fs::path& file : files) {
@@ -86,8 +88,7 @@ Result<Source> readSource(const fs::path& path, const Progress& progress,
     std::size_t finished = 0;
     bool isGivenUp = false;
     forEachInOwnProcess(
-        files->size(),
-        {limits.maxReaderBytes, secondsFor(*files, limits), limits.maxReaderBytes},
+        files->size(), {limits.maxReaderBytes, secondsFor(*files, limits), limits.maxReaderBytes},
         [&](std::size_t i) { return bytesOf(readMeshFile((*files)[i], guard, limits)); },
         [&](std::size_t i, const Result<std::string>& bytes) {
             gathering.add(i, bytes);

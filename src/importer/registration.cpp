@@ -33,9 +33,7 @@ constexpr Density kOthers{0.005f, 2, 8, 0.4f};
 /// More are thinned out evenly.
 constexpr std::size_t kMostSamples = 2000;
 
-bool isFirm(body::Kind kind) {
-    return kind == body::Kind::bone || kind == body::Kind::cartilage;
-}
+bool isFirm(body::Kind kind) { return kind == body::Kind::bone || kind == body::Kind::cartilage; }
 
 /// A place on the default body that is looked for on the source.
 struct Probe {
@@ -50,8 +48,8 @@ public:
         : body_(body), found_(found), casters_(found.size()) {
         forEachIndex(found.size(), [&](std::size_t i) {
             if (!found[i].indices.empty())
-                casters_[i] = std::make_unique<body::RayCaster>(
-                    std::vector<const body::Mesh*>{&found[i]});
+                casters_[i] =
+                    std::make_unique<body::RayCaster>(std::vector<const body::Mesh*>{&found[i]});
         });
         collectProbes();
     }
@@ -75,8 +73,8 @@ private:
             if (!casters_[i]) continue;
             const body::Structure& structure = body_.structures[i];
             const Density& density = isFirm(structure.kind) ? kBones : kOthers;
-            const auto wanted = static_cast<std::size_t>(
-                shapeOf(structure.mesh).area / static_cast<double>(density.areaOfSample));
+            const auto wanted = static_cast<std::size_t>(shapeOf(structure.mesh).area /
+                                                         static_cast<double>(density.areaOfSample));
             for (const Sample& sample :
                  samplesOf(structure.mesh, std::clamp(wanted, density.fewest, density.most)))
                 probes_.push_back({i, sample, density.weight});
@@ -104,7 +102,8 @@ private:
         std::vector<char> isMet(probes_.size(), 0);
         forEachIndex(probes_.size(), [&](std::size_t i) {
             const Probe& probe = probes_[i];
-            const auto place = casters_[probe.structure]->nearest(warp(probe.sample.position), reach);
+            const auto place =
+                casters_[probe.structure]->nearest(warp(probe.sample.position), reach);
             if (!place || glm::dot(place->normal, probe.sample.normal) < 0.0f) return;
             all[i] = {probe.sample.position, place->position, probe.weight};
             isMet[i] = 1;
@@ -119,7 +118,8 @@ private:
         std::vector<float> gaps(probes_.size());
         forEachIndex(probes_.size(), [&](std::size_t i) {
             const Probe& probe = probes_[i];
-            const auto place = casters_[probe.structure]->nearest(result.warp(probe.sample.position));
+            const auto place =
+                casters_[probe.structure]->nearest(result.warp(probe.sample.position));
             gaps[i] = place ? place->distance : 0.0f;
         });
         std::vector<float> bones;

@@ -13,9 +13,12 @@ using Json = nlohmann::ordered_json;
 
 const char* nameOf(Match::How how) {
     switch (how) {
-    case Match::How::id: return "id";
-    case Match::How::name: return "name";
-    case Match::How::guess: return "guess";
+    case Match::How::id:
+        return "id";
+    case Match::How::name:
+        return "name";
+    case Match::How::guess:
+        return "guess";
     }
     return "";
 }

@@ -37,8 +37,8 @@ Shape shapeOf(const body::Mesh& mesh, const glm::dmat4& transform) {
         first += area / 3.0 * (a + b + c);
         const glm::dvec3 sum = a + b + c;
         // The mean of |p|^2 over a triangle.
-        second += area / 12.0 *
-                  (glm::dot(a, a) + glm::dot(b, b) + glm::dot(c, c) + glm::dot(sum, sum));
+        second +=
+            area / 12.0 * (glm::dot(a, a) + glm::dot(b, b) + glm::dot(c, c) + glm::dot(sum, sum));
     }
     if (shape.area <= 0.0) {
         shape.centroid = origin;
@@ -74,8 +74,8 @@ std::vector<Sample> samplesOf(const body::Mesh& mesh, std::size_t count) {
         const glm::dvec3 normal = glm::cross(b - a, c - a);
         const double length = glm::length(normal);
         if (length <= 0.0) continue;
-        samples.push_back({glm::vec3((1.0 - u) * a + u * (1.0 - v) * b + u * v * c),
-                           glm::vec3(normal / length)});
+        samples.push_back(
+            {glm::vec3((1.0 - u) * a + u * (1.0 - v) * b + u * v * c), glm::vec3(normal / length)});
     }
     return samples;
 }

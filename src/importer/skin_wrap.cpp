@@ -38,8 +38,8 @@ struct Outside {
     float height = 0.0f;
 };
 
-std::optional<Outside> outsideOf(const body::Mesh& skin, const body::RayCaster& caster,
-                                 glm::vec3 p, float reach) {
+std::optional<Outside> outsideOf(const body::Mesh& skin, const body::RayCaster& caster, glm::vec3 p,
+                                 float reach) {
     const auto nearest = caster.nearest(p, reach);
     if (!nearest) return std::nullopt;
     // The sum of the corners' normals tells inside from outside also beyond a sharp edge.

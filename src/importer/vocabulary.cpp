@@ -38,7 +38,8 @@ Vocabulary::Vocabulary(const body::Body& body) : body_(body) {
     for (const auto& [key, entry] : entries_)
         for (const std::string& word : entry.words) ++uses[word];
     for (const auto& [word, count] : uses)
-        weight_[word] = std::log(1.0f + static_cast<float>(entries_.size()) / static_cast<float>(count));
+        weight_[word] =
+            std::log(1.0f + static_cast<float>(entries_.size()) / static_cast<float>(count));
 }
 
 void Vocabulary::add(const std::string& text, const Stems& stems) {

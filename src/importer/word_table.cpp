@@ -17,9 +17,10 @@ struct Forms {
 
 constexpr std::array kForms{
     // Nothing is told apart by these.
-    Forms{"", "of the a an and to for muscle muscles musculus musculi bone bones os ossa ossis m mm "
-              "part parts pars set sets group mesh object geo geometry model default et "
-              "intervertebral intervertebralis variant structure human male female obj"},
+    Forms{"",
+          "of the a an and to for muscle muscles musculus musculi bone bones os ossa ossis m mm "
+          "part parts pars set sets group mesh object geo geometry model default et "
+          "intervertebral intervertebralis variant structure human male female obj"},
     Forms{"1", "first i primus prima primum primi"},
     Forms{"2", "second ii secundus secunda secundum secundi"},
     Forms{"3", "third iii tertius tertia tertium tertii"},
@@ -106,7 +107,8 @@ constexpr std::array kForms{
     Forms{"deltoid", "deltoid deltoidei deltoideus"},
     Forms{"pectoralis", "pectoralis pectoral pec"},
     Forms{"gastrocnemius", "gastrocnemius gastrocnemii"},
-    Forms{"sternocleidomastoid", "sternocleidomastoid sternocleidomastoidei sternocleidomastoideus scm"},
+    Forms{"sternocleidomastoid",
+          "sternocleidomastoid sternocleidomastoidei sternocleidomastoideus scm"},
     Forms{"rhomboid", "rhomboid rhomboideus rhomboids"},
     Forms{"scalenus", "scalenus scalene scalenes"},
     Forms{"gluteus", "gluteus gluteal glutaeus"},
@@ -144,7 +146,8 @@ constexpr std::array kAliases{
     Alias{"triceps brachii", "triceps_brachii_lateral triceps_brachii_long triceps_brachii_medial"},
     Alias{"biceps femoris", "biceps_femoris_long biceps_femoris_short"},
     Alias{"gastrocnemius", "gastrocnemius_lateral gastrocnemius_medial"},
-    Alias{"quadriceps femoris", "rectus_femoris vastus_intermedius vastus_lateralis vastus_medialis"},
+    Alias{"quadriceps femoris",
+          "rectus_femoris vastus_intermedius vastus_lateralis vastus_medialis"},
     Alias{"sternocleidomastoid", "sternocleidomastoid_clavicular sternocleidomastoid_sternal"},
     Alias{"flexor carpi ulnaris", "flexor_carpi_ulnaris_humeral flexor_carpi_ulnaris_ulnar"},
     Alias{"pronator teres", "pronator_teres_humeral pronator_teres_ulnar"},
@@ -158,9 +161,10 @@ constexpr std::array kAliases{
     Alias{"masseter", "masseter_deep masseter_superficial"},
     Alias{"rhomboids", "rhomboid_major rhomboid_minor"},
     Alias{"scalenes", "scalenus_anterior scalenus_medius scalenus_posterior"},
-    Alias{"intercostals", "intercostals_1 intercostals_2 intercostals_3 intercostals_4 intercostals_5 "
-                          "intercostals_6 intercostals_7 intercostals_8 intercostals_9 "
-                          "intercostals_10 intercostals_11"},
+    Alias{"intercostals",
+          "intercostals_1 intercostals_2 intercostals_3 intercostals_4 intercostals_5 "
+          "intercostals_6 intercostals_7 intercostals_8 intercostals_9 "
+          "intercostals_10 intercostals_11"},
     Alias{"abdominal external oblique", "external_oblique external_oblique_aponeurosis"},
     Alias{"obliquus externus abdominis", "external_oblique external_oblique_aponeurosis"},
     Alias{"abdominal internal oblique", "internal_oblique"},

@@ -33,14 +33,14 @@ void structureList(const Context& context, const char* heading, const IsListed& 
     const std::vector<body::Structure>& all = context.body().structures;
     const auto count = std::count_if(all.begin(), all.end(), isListed);
     if (count == 0) return;
-    const std::string label = std::string(heading) + " (" + std::to_string(count) + ")###" + heading;
+    const std::string label =
+        std::string(heading) + " (" + std::to_string(count) + ")###" + heading;
     if (!ImGui::CollapsingHeader(label.c_str())) return;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!isListed(all[i])) continue;
         if (linkButton(context.style, nameWithSide(all[i]), static_cast<int>(i)))
             requests.add(scene::SelectStructure{i});
-        if (const std::string text = remark(all[i]); !text.empty())
-            mutedText(context.style, text);
+        if (const std::string text = remark(all[i]); !text.empty()) mutedText(context.style, text);
     }
 }
 
@@ -73,7 +73,8 @@ void importNotes(const Context& context, Requests& requests) {
     if (!notes) return;
     const Style& style = context.style;
     heading(style, "This body");
-    paragraph("Imported from '" + notes->source + "'. What it lacks was carried over from the "
+    paragraph("Imported from '" + notes->source +
+              "'. What it lacks was carried over from the "
               "built-in body and bent to fit.");
     mutedText(style, context.body().copyright);
     const auto nothing = [](const body::Structure&) { return std::string(); };

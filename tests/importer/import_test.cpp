@@ -31,8 +31,7 @@ std::vector<const body::Structure*> namedStructures(const body::Body& body) {
     std::vector<const body::Structure*> chosen;
     for (const body::Structure& s : body.structures) {
         const bool isWanted = s.kind == body::Kind::bone || s.kind == body::Kind::muscle;
-        if (isWanted && !s.ta2.empty() && stemsOf[s.ta2].size() == 1)
-            chosen.push_back(&s);
+        if (isWanted && !s.ta2.empty() && stemsOf[s.ta2].size() == 1) chosen.push_back(&s);
     }
     return chosen;
 }
@@ -120,8 +119,7 @@ TEST(ImportBody, SaysWhatItCouldNotUse) {
         importBody({.source = folder.path(), .table = {}, .attribution = {}, .limits = {}},
                    defaultBody(), goOn);
     ASSERT_FALSE(imported);
-    EXPECT_NE(imported.error().message.find("only 0 structures were recognised"),
-              std::string::npos)
+    EXPECT_NE(imported.error().message.find("only 0 structures were recognised"), std::string::npos)
         << imported.error().message;
 }
 

@@ -8,15 +8,16 @@ TEST(ReadName, TakesOneNameForAllItsSpellings) {
     const std::string key = readName("Long head of biceps brachii").key();
     EXPECT_EQ(key, "biceps brachii head long");
     for (const char* other :
-         {"FJ128_BP63644_FMA37686_Long_head_of_right_biceps_brachii", "BicepsBrachii_LongHead.L.001",
-          "Caput longum musculi bicipitis brachii", "m. biceps brachii (caput longum)",
-          "Biceps-brachii, long head (right)"})
+         {"FJ128_BP63644_FMA37686_Long_head_of_right_biceps_brachii",
+          "BicepsBrachii_LongHead.L.001", "Caput longum musculi bicipitis brachii",
+          "m. biceps brachii (caput longum)", "Biceps-brachii, long head (right)"})
         EXPECT_EQ(readName(other).key(), key) << other;
 }
 
 TEST(ReadName, FindsTheSideInWordsAndSuffixes) {
-    for (const char* left : {"Left femur", "femur.l", "femur_L", "L_femur", "Femur.L.001",
-                             "femur (left)", "Femur sinister", "Os temporale sinistrum", "lt femur"})
+    for (const char* left :
+         {"Left femur", "femur.l", "femur_L", "L_femur", "Femur.L.001", "femur (left)",
+          "Femur sinister", "Os temporale sinistrum", "lt femur"})
         EXPECT_EQ(readName(left).side, Side::left) << left;
     for (const char* right : {"Right femur", "femur.r", "femur_R", "Femur (right)", "Femur dexter",
                               "Tibia dextra", "FJ1_FMA24474_Right_femur"})
@@ -27,7 +28,8 @@ TEST(ReadName, FindsTheSideInWordsAndSuffixes) {
 }
 
 TEST(ReadName, CountsInWordsRomanNumeralsAndLevels) {
-    for (const char* rib : {"Fourth rib", "rib 4", "Rib4", "Costa quarta", "costa IV", "4th rib", "Rib_04"})
+    for (const char* rib :
+         {"Fourth rib", "rib 4", "Rib4", "Costa quarta", "costa IV", "4th rib", "Rib_04"})
         EXPECT_EQ(readName(rib).key(), "4 rib") << rib;
     for (const char* vertebra : {"Third cervical vertebra", "C3", "Vertebra C3", "vertebra_c3",
                                  "Vertebra cervicalis tertia"})

@@ -29,7 +29,8 @@ inline body::Mesh ball(glm::vec3 centre, float radius, std::uint32_t around = 24
     for (std::uint32_t ring = 0; ring < along; ++ring)
         for (std::uint32_t i = 0; i < around; ++i) {
             if (ring > 0)
-                mesh.indices.insert(mesh.indices.end(), {at(ring, i), at(ring + 1, i), at(ring, i + 1)});
+                mesh.indices.insert(mesh.indices.end(),
+                                    {at(ring, i), at(ring + 1, i), at(ring, i + 1)});
             if (ring + 1 < along)
                 mesh.indices.insert(mesh.indices.end(),
                                     {at(ring, i + 1), at(ring + 1, i), at(ring + 1, i + 1)});

@@ -10,20 +10,24 @@
 namespace myoatlas::importer {
 
 TEST(Warp, FollowsAnAffineMapEverywhere) {
-    const auto map = [](glm::vec3 p) { return glm::vec3(1.1f * p.x, 0.95f * p.y + 0.02f * p.x, p.z + 0.03f); };
+    const auto map = [](glm::vec3 p) {
+        return glm::vec3(1.1f * p.x, 0.95f * p.y + 0.02f * p.x, p.z + 0.03f);
+    };
     std::vector<Control> controls;
     for (const Sample& sample : samplesOf(ball({0, 1, 0}, 0.4f), 60))
         controls.push_back({sample.position, map(sample.position)});
     const Warp warp = Warp::through(controls, 0.003f);
-    for (const glm::vec3 p : {glm::vec3(0, 1, 0), glm::vec3(0.3f, 0.2f, 0.1f), glm::vec3(-0.5f, 1.6f, 0)})
+    for (const glm::vec3 p :
+         {glm::vec3(0, 1, 0), glm::vec3(0.3f, 0.2f, 0.1f), glm::vec3(-0.5f, 1.6f, 0)})
         EXPECT_LT(glm::length(warp(p) - map(p)), 1e-4f);
 }
 
 TEST(Warp, PassesThroughItsControlsWithoutSmoothing) {
     std::vector<Control> controls;
     for (const Sample& sample : samplesOf(ball({0, 0, 0}, 0.3f), 40))
-        controls.push_back({sample.position,
-                            sample.position + 0.01f * glm::vec3(std::sin(20.0f * sample.position.y), 0, 0)});
+        controls.push_back(
+            {sample.position,
+             sample.position + 0.01f * glm::vec3(std::sin(20.0f * sample.position.y), 0, 0)});
     const Warp warp = Warp::through(controls, 0.0f);
     for (const Control& control : controls)
         EXPECT_LT(glm::length(warp(control.from) - control.to), 1e-4f);
@@ -42,7 +46,8 @@ TEST(Shape, KnowsWhereAndHowLarge) {
 }
 
 TEST(Moved, KeepsFacesOutwardInAMirror) {
-    const body::Mesh mirrored = moved(ball({1, 0, 0}, 0.1f), glm::dmat4(glm::dmat3(-1, 0, 0, 0, 1, 0, 0, 0, 1)));
+    const body::Mesh mirrored =
+        moved(ball({1, 0, 0}, 0.1f), glm::dmat4(glm::dmat3(-1, 0, 0, 0, 1, 0, 0, 0, 1)));
     EXPECT_GT(body::signedVolume(mirrored), 0.0f);
     EXPECT_LT(mirrored.bounds().max.x, 0.0f);
 }
