@@ -258,7 +258,11 @@ Result<void> run(const ViewOptions& options) {
     ViewOptions asked = options;
     const Settings settings = loadSettings(settingsFile(), asked.diagnostics);
     Result<Window> window = Window::open(settings.windowSize, "Myoatlas");
-    if (!window) return window.error();
+    if (!window) {
+        // What was asked for may be wrong as well, and is easier to mend.
+        const Result<Opening> opening = options.opening();
+        return opening ? window.error() : opening.error();
+    }
     Result<Viewport> viewport = Viewport::create();
     if (!viewport) return viewport.error();
     Result<ImguiSession> imgui = ImguiSession::start(*window);
