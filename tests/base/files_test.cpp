@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <set>
 #include <unistd.h>
 
 namespace myoatlas {
@@ -32,6 +33,32 @@ TEST_F(Files, ReplacingLeavesNoTemporaryFileBehind) {
     ASSERT_TRUE(writeFileAtomically(folder_ / "file", "new"));
     EXPECT_EQ(*readFile(folder_ / "file"), "new");
     EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+}
+
+TEST_F(Files, MappedBytesAreThoseOfTheFile) {
+    for (const std::string& bytes : {std::string(), std::string("a\0b\n", 4)}) {
+        ASSERT_TRUE(writeFileAtomically(folder_ / "file", bytes));
+        Result<MappedFile> mapped = MappedFile::open(folder_ / "file", 100);
+        ASSERT_TRUE(mapped);
+        const MappedFile moved = std::move(*mapped);
+        EXPECT_EQ(moved.bytes(), bytes);
+    }
+    EXPECT_FALSE(MappedFile::open(folder_ / "nothing", 100));
+    EXPECT_FALSE(MappedFile::open(folder_, 100));
+    ASSERT_TRUE(writeFileAtomically(folder_ / "file", std::string(101, 'x')));
+    EXPECT_FALSE(MappedFile::open(folder_ / "file", 100));
+}
+
+TEST(HashOfLargeFiles, TellsEveryBitAndTheLength) {
+    const std::string bytes(77, 'x');
+    std::set<std::uint64_t> hashes{hashLargeFile(bytes), hashLargeFile(bytes + 'x')};
+    for (std::size_t at = 0; at < bytes.size(); ++at)
+        for (int bit = 0; bit < 8; ++bit) {
+            std::string other = bytes;
+            other[at] = static_cast<char>(other[at] ^ (1 << bit));
+            hashes.insert(hashLargeFile(other));
+        }
+    EXPECT_EQ(hashes.size(), 2 + 8 * bytes.size());
 }
 
 TEST_F(Files, FailuresNameTheFile) {
