@@ -101,5 +101,20 @@ TEST(Golden, TransparentBackground) {
     expectGolden("transparent", {"--point", "masseter_superficial.1", "--transparent"});
 }
 
+TEST(Golden, ThighCutAcross) { expectGolden("thigh_axial", {"--clip", "axial:0.62"}); }
+
+TEST(Golden, WhereOnePressesLaidOpen) {
+    expectGolden("infraspinatus_1_cutaway", {"--point", "infraspinatus.1", "--cutaway"});
+}
+
+TEST(Golden, NamesBesideTheBack) {
+    expectGolden("names_posterior",
+                 {"--layers", "muscles,bones", "--view", "posterior", "--labels", "--no-markers"});
+}
+
+TEST(Golden, PainOnItsWay) {
+    expectGolden("travel", {"--point", "gluteus_minimus.1", "--travel", "0.6"});
+}
+
 } // namespace
 } // namespace myoatlas::cli
