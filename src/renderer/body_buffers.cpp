@@ -27,14 +27,15 @@ constexpr float kBundleWidth = 0.0028f;
 
 std::uint32_t packNormal(glm::vec3 n) {
     const auto part = [](float x) {
-        return static_cast<std::uint32_t>(std::lround(std::clamp(x, -1.0f, 1.0f) * 511.0f)) &
+        const float scaled = std::clamp(x, -1.0f, 1.0f) * 511.0f; // no lround: it is a call
+        return static_cast<std::uint32_t>(static_cast<int>(scaled + (scaled < 0.0f ? -0.5f : 0.5f))) &
                0x3ffu;
     };
     return part(n.x) | part(n.y) << 10 | part(n.z) << 20;
 }
 
 std::uint16_t packUnit(float x) {
-    return static_cast<std::uint16_t>(std::lround(std::clamp(x, 0.0f, 1.0f) * 65535.0f));
+    return static_cast<std::uint16_t>(std::clamp(x, 0.0f, 1.0f) * 65535.0f + 0.5f);
 }
 
 /// Skin first, then in the body's order.

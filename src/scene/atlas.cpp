@@ -22,6 +22,28 @@ Result<void> checkLandmarks(const content::TriggerPoint& point, const Placement&
     return {};
 }
 
+/// A point on the left and on the right.
+struct PlacedPair {
+    content::PointRef ref;
+    Result<void> landmarks;
+    std::vector<Result<PlacedPoint>> sides;
+};
+
+/// All points in the order of the content, placed on all cores.
+std::vector<PlacedPair> placeAll(const content::Content& content, const Placement& placement) {
+    std::vector<PlacedPair> pairs;
+    for (const content::Muscle& muscle : content.muscles)
+        for (const content::TriggerPoint& point : muscle.points)
+            pairs.push_back({{&muscle, &point}, {}, {}});
+    forEachIndex(pairs.size(), [&](std::size_t i) {
+        PlacedPair& pair = pairs[i];
+        pair.landmarks = checkLandmarks(*pair.ref.point, placement);
+        for (const Side side : {Side::left, Side::right})
+            pair.sides.push_back(placement.place(pair.ref, side));
+    });
+    return pairs;
+}
+
 /// Of a body that lacks the landmarks of the areas: its skin can be measured all the same.
 AreaMap withoutAreas(const body::Mesh& skin) {
     AreaMap map;
@@ -45,16 +67,14 @@ Atlas::create(std::shared_ptr<const content::Content> content,
             for (const Side side : {Side::left, Side::right, Side::midline})
                 if (const auto structure = atlas->body_->find(joinSide(id, side)))
                     atlas->muscleOfStructure_[*structure] = &muscle;
-        for (const content::TriggerPoint& point : muscle.points) {
-            if (const auto known = checkLandmarks(point, atlas->placement_); !known)
-                diagnostics.push_back(known.error().message);
-            for (const Side side : {Side::left, Side::right}) {
-                Result<PlacedPoint> placed = atlas->placement_.place({&muscle, &point}, side);
-                if (placed)
-                    atlas->points_.push_back(std::move(*placed));
-                else
-                    diagnostics.push_back(placed.error().message);
-            }
+    }
+    for (PlacedPair& pair : placeAll(*atlas->content_, atlas->placement_)) {
+        if (!pair.landmarks) diagnostics.push_back(pair.landmarks.error().message);
+        for (Result<PlacedPoint>& placed : pair.sides) {
+            if (placed)
+                atlas->points_.push_back(std::move(*placed));
+            else
+                diagnostics.push_back(placed.error().message);
         }
     }
     atlas->patterns_.resize(atlas->points_.size());
