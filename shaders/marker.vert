@@ -4,6 +4,7 @@ layout(location = ATTRIBUTE_CENTRE) in vec3 centre;
 layout(location = ATTRIBUTE_HUE) in vec4 hue;    // linear, a 1 when selected
 layout(location = ATTRIBUTE_SHAPE) in vec4 shape; // x diameter in nominal pixels, y label cell or -1, z opacity
 layout(location = ATTRIBUTE_AXIS_X) in vec3 normal;
+layout(location = ATTRIBUTE_AXIS_Y) in vec2 offset; // from the centre to the disc, nominal pixels
 
 uniform sampler2D sceneDepth;
 
@@ -24,7 +25,7 @@ float coverage(vec4 clip) {
 
 void main() {
     vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1)) * 2.0 - 1.0;
-    float radius = 0.5 * shape.x * (hue.a > 0.5 ? 1.25 : 1.0);
+    float radius = 0.5 * shape.x;
     vec4 clip = clipFromWorld * vec4(centre, 1.0);
     // The surface it sits on must not cover it: test a point lifted 4 mm off that surface.
     vec3 lifted = centre + 0.004 * normalize(normal + directionToViewer(centre));
@@ -33,5 +34,5 @@ void main() {
     markerHue = hue;
     markerOpacity = shape.z;
     markerShape = vec2(radius, shape.y);
-    gl_Position = clip + vec4(fromCentre * viewport.z * 2.0 / viewport.xy * clip.w, 0.0, 0.0);
+    gl_Position = clip + vec4((offset + fromCentre) * viewport.z * 2.0 / viewport.xy * clip.w, 0.0, 0.0);
 }

@@ -16,8 +16,6 @@ using ui::Command;
 
 constexpr double kNoticeSeconds = 5.0;
 constexpr double kProblemSeconds = 12.0;
-/// How far from a marker's centre a click still meets it, pixels at scale 1.
-constexpr float kMarkerReach = 13.0f;
 /// Around what is framed, so that one sees where on the body it lies.
 constexpr float kFrameMargin = 0.6f;
 
@@ -121,8 +119,7 @@ ui::Highlight Session::highlight() const {
 }
 
 scene::Pick Session::pickAt(glm::vec2 ndc) const {
-    const float reach = 2.0f * kMarkerReach * widgets_.scale / view_.size.y;
-    return picker_.get().pick(scene(), view_.aspect(), ndc, reach);
+    return picker_.get().pick(scene(), {view_.aspect(), view_.size.y / widgets_.scale}, ndc);
 }
 
 void Session::on(const Gesture& gesture, double now) {

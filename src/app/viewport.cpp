@@ -22,6 +22,7 @@ renderer::SceneView viewOf(const Viewport::Look& look, renderer::Quality quality
     view.background = backgroundOf(look.isDark);
     view.quality = quality;
     view.pixelScale = look.pixelScale;
+    view.height = float(look.size.y) / look.pixelScale;
     view.hoveredStructures = look.highlight.structures;
     view.hoveredPoint = look.highlight.point;
     view.areas = look.highlight.areas;

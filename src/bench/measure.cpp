@@ -153,7 +153,7 @@ public:
                     (glm::vec2(x, y) + 0.5f) / float(kSide) * glm::vec2(0.5f, 2.0f) -
                     glm::vec2(0.25f, 1.0f);
                 times.push_back(
-                    millisecondsOf([&] { (void)picker->pick(scene, aspect(), ndc, 0.03f); }));
+                    millisecondsOf([&] { (void)picker->pick(scene, {aspect()}, ndc); }));
             }
         rows.push_back({"pick", median(std::move(times)), 0.0, {}});
     }

@@ -90,6 +90,9 @@ struct Marker {
     glm::vec3 position{0.0f};
     /// Outward unit normal of the surface there.
     glm::vec3 normal{0.0f, 0.0f, 1.0f};
+    /// On the picture, y up, from the position to the middle of the disc, where another disc is in
+    /// the way; a stem leads back. Pixels at `DrawList::pixelScale` 1.
+    glm::vec2 offset{0.0f};
     glm::vec3 hue{0.78f, 0.07f, 0.14f};
     /// Up to three characters; a cross when empty.
     std::string label{};
@@ -120,7 +123,7 @@ constexpr Background transparentBackground() {
 enum class Quality {
     /// As `moving`, with the coarsest meshes, for machines that draw slowly.
     coarse,
-    /// While the camera moves: coarser meshes, no multisampling, no ambient occlusion.
+    /// While the camera moves: coarser meshes, one texel a pixel, no ambient occlusion.
     moving,
     still,
 };

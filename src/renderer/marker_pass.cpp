@@ -15,6 +15,7 @@ struct Instance {
     glm::vec4 hue;
     glm::vec4 shape;
     glm::vec3 normal;
+    glm::vec2 offset;
 };
 
 void describe(GLuint attribute, GLint size, std::size_t offset) {
@@ -45,6 +46,7 @@ MarkerPass::MarkerPass() : instances_(gl::Buffer::create()), arrays_(gl::VertexA
     describe(ATTRIBUTE_HUE, 4, offsetof(Instance, hue));
     describe(ATTRIBUTE_SHAPE, 4, offsetof(Instance, shape));
     describe(ATTRIBUTE_AXIS_X, 3, offsetof(Instance, normal));
+    describe(ATTRIBUTE_AXIS_Y, 2, offsetof(Instance, offset));
     glBindVertexArray(0);
 }
 
@@ -57,7 +59,8 @@ void MarkerPass::draw(const Frame& frame, LabelAtlas& labels) const {
              {linearFromSrgb(marker->hue), marker->selected ? 1.0f : 0.0f},
              {marker->size, static_cast<float>(labels.cell(marker->label)),
               marker->isCutAway ? 0.35f : 1.0f, 0.0f},
-             marker->normal});
+             marker->normal,
+             marker->offset});
     glBindBuffer(GL_ARRAY_BUFFER, instances_.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(instances.size() * sizeof(Instance)),
                  instances.data(), GL_STREAM_DRAW);
@@ -69,9 +72,11 @@ void MarkerPass::draw(const Frame& frame, LabelAtlas& labels) const {
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     bindTexture(UNIT_SCENE_DEPTH, frame.targets.depth());
     labels.bind();
-    glUseProgram(frame.programs[ProgramId::marker].id());
     glBindVertexArray(arrays_.id());
-    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(instances.size()));
+    for (const ProgramId program : {ProgramId::markerStem, ProgramId::marker}) {
+        glUseProgram(frame.programs[program].id());
+        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(instances.size()));
+    }
     glBindVertexArray(0);
     glDisable(GL_BLEND);
 }

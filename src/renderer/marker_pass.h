@@ -6,7 +6,7 @@
 namespace myoatlas::renderer {
 
 /// Draws trigger points as discs of constant size over everything in `Frame::targets.composed()`;
-/// one behind an opaque surface is an open, dashed ring.
+/// one behind an opaque surface is an open, dashed ring, and one beside its place has a stem.
 class MarkerPass {
 public:
     MarkerPass();

@@ -37,6 +37,7 @@ constexpr ProgramRow kPrograms[] = {
     {ProgramId::outline, "fullscreen.vert", "outline.frag", {}},
     {ProgramId::deepVolume, "deep_volume.vert", "deep_volume.frag", {}},
     {ProgramId::marker, "marker.vert", "marker.frag", {}},
+    {ProgramId::markerStem, "marker_stem.vert", "marker_stem.frag", {}},
     {ProgramId::encode, "fullscreen.vert", "encode.frag", {}},
 };
 static_assert(std::size(kPrograms) == static_cast<std::size_t>(ProgramId::count));

@@ -28,6 +28,7 @@ enum class ProgramId {
     outline,
     deepVolume,
     marker,
+    markerStem,
     encode,
     count
 };

@@ -3,8 +3,8 @@
 #include "renderer/palette.h"
 #include "scene/causes.h"
 #include "scene/names.h"
+#include "scene/markers.h"
 #include "scene/painting.h"
-#include "scene/picking.h"
 #include "scene/press_path.h"
 
 #include <algorithm>
@@ -17,10 +17,6 @@ namespace {
 constexpr float kInvisible = 0.01f;
 constexpr float kOpaque = 0.99f;
 
-constexpr float kShownMarkerSize = 22.0f;
-constexpr float kOtherMarkerSize = 6.5f;
-/// Once something is shown, the others step back.
-constexpr float kQuietMarkerSize = 4.5f;
 constexpr float kHoverGrowth = 1.35f;
 /// Dark enough to be found on pale tendon, quiet enough not to compete with the hues.
 constexpr glm::vec3 kOtherMarkerHue{0.27f, 0.30f, 0.35f};
@@ -172,12 +168,6 @@ void addPainting(DrawList& list, const scene::Scene& scene, const SceneView& vie
     list.zones.push_back(zone);
 }
 
-/// A plane through a point's own place does not cut the point away.
-glm::vec3 lifted(const scene::PlacedPoint& point) {
-    constexpr float kReach = 0.002f;
-    return point.position - kReach * point.normal;
-}
-
 /// The level of detail that cut faces are made of.
 std::size_t levelOf(Quality quality) {
     return quality == Quality::still ? 0 : quality == Quality::moving ? 1 : 2;
@@ -200,33 +190,19 @@ void addCut(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cache) {
 }
 
 void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view) {
-    const glm::vec3 eye = scene::eye(scene.camera);
-    const std::span<const scene::PlacedPoint> points = scene.atlas->points();
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (!scene::isMarkerVisible(scene, i)) continue;
-        if (view.isPainting && !shownIndex(scene, i)) continue;
+    for (const scene::PlacedMarker& placed : scene::placedMarkers(scene, {view.aspect, view.height})) {
+        if (view.isPainting && !placed.shown) continue;
+        const scene::PlacedPoint& point = scene.atlas->points()[placed.point];
         Marker marker;
-        marker.position = points[i].position;
-        marker.normal = points[i].normal;
-        if (const auto shown = shownIndex(scene, i)) {
-            marker.hue = zoneHue(*shown);
-            marker.label = scene::pointNumber(*points[i].ref.point);
-            marker.selected = scene.selectedPoint == i;
-            marker.size = kShownMarkerSize;
-        } else {
-            // As in `scene::Picker`: what faces away is neither seen nor met.
-            const bool facesViewer =
-                glm::dot(marker.normal, glm::normalize(marker.position - eye)) < 0.2f;
-            if (!facesViewer) continue;
-            marker.hue = kOtherMarkerHue;
-            marker.size = scene.shownPoints.empty() ? kOtherMarkerSize : kQuietMarkerSize;
-        }
-        if (scene.clipPlane && scene::cutsAway(*scene.clipPlane, lifted(points[i]))) {
-            // In the air where the body was, the many others would only be in the way.
-            if (!shownIndex(scene, i)) continue;
-            marker.isCutAway = true;
-        }
-        if (view.hoveredPoint == i) marker.size *= kHoverGrowth;
+        marker.position = point.position;
+        marker.normal = point.normal;
+        marker.offset = placed.offset;
+        marker.hue = placed.shown ? zoneHue(*placed.shown) : kOtherMarkerHue;
+        if (placed.shown) marker.label = scene::pointNumber(*point.ref.point);
+        marker.selected = scene.selectedPoint == placed.point;
+        marker.isCutAway = placed.isCutAway;
+        marker.size = placed.diameter;
+        if (view.hoveredPoint == placed.point) marker.size *= kHoverGrowth;
         list.markers.push_back(std::move(marker));
     }
 }

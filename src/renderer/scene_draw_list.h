@@ -16,6 +16,8 @@ namespace myoatlas::renderer {
 struct SceneView {
     /// Width over height.
     float aspect = 1.0f;
+    /// Pixels at `pixelScale` 1 from bottom to top; markers are set apart by them.
+    float height = 900.0f;
     Background background = lightStudio();
     Quality quality = Quality::still;
     float pixelScale = 1.0f;

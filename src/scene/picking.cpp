@@ -18,8 +18,10 @@ std::vector<const body::Mesh*> meshesOf(const body::Body& body) {
 /// Metres; farther than any camera stands.
 constexpr float kFar = 50.0f;
 constexpr float kMarkerLift = 0.004f;
-/// Cosine to the ray beyond which a marker lies on the far side.
-constexpr float kMostAverted = 0.2f;
+/// How far from a marker's middle the pointer still meets it; nominal pixels.
+constexpr float kMarkerReach = 13.0f;
+/// The same of a faint dot that something covers: what covers it is met all around it.
+constexpr float kCoveredReach = 4.0f;
 
 /// The part of a ray that no clip plane cuts away, as distances from its origin.
 struct KeptPart {
@@ -38,26 +40,11 @@ KeptPart keptPart(const Scene& scene, const Ray& ray) {
     return {0.0f, std::clamp(meeting, 0.0f, kFar)};
 }
 
-bool isShown(const Scene& scene, std::size_t point) {
-    return std::ranges::find(scene.shownPoints, point) != scene.shownPoints.end();
-}
-
 } // namespace
 
 Picker::Picker(std::shared_ptr<const Atlas> atlas)
     : atlas_(std::move(atlas)), caster_(meshesOf(atlas_->body())),
       skin_(static_cast<std::size_t>(atlas_->body().skin() - atlas_->body().structures.data())) {}
-
-bool isMarkerVisible(const Scene& scene, std::size_t point) {
-    if (isShown(scene, point)) return true;
-    return scene.showAllMarkers &&
-           visibleOpacity(scene, scene.atlas->points()[point].structure) > 0.0f;
-}
-
-glm::vec4 Picker::clipOf(const Camera& camera, float aspect, glm::vec3 position) const {
-    return clipFromView(camera, aspect, atlas_->body().bounds()) * viewFromWorld(camera) *
-           glm::vec4(position, 1.0f);
-}
 
 std::optional<body::SurfacePoint> Picker::firstSurface(const Scene& scene, const Ray& ray) const {
     const KeptPart kept = keptPart(scene, ray);
@@ -92,46 +79,48 @@ std::optional<body::SurfacePoint> Picker::firstSurface(const std::vector<bool>& 
                         [&](std::size_t structure) { return isSolid[structure]; });
 }
 
-bool Picker::isWithinReach(const Scene& scene, float aspect, std::size_t point) const {
-    if (scene.clipPlane && cutsAway(*scene.clipPlane, atlas_->points()[point].position))
-        return false;
-    if (isShown(scene, point)) return true; // drawn through whatever covers it
-    const PlacedPoint& placed = atlas_->points()[point];
+bool Picker::isCovered(const Scene& scene, float aspect, const PlacedPoint& point) const {
     // As `shaders/marker.vert`: the surface that it sits on must not cover it.
-    const glm::vec3 toEye = glm::normalize(eye(scene.camera) - placed.position);
-    const glm::vec3 lifted = placed.position + kMarkerLift * glm::normalize(placed.normal + toEye);
-    const glm::vec4 clip = clipOf(scene.camera, aspect, lifted);
+    const glm::vec3 toEye = glm::normalize(eye(scene.camera) - point.position);
+    const glm::vec3 lifted = point.position + kMarkerLift * glm::normalize(point.normal + toEye);
+    const glm::vec4 clip = clipFromView(scene.camera, aspect, atlas_->body().bounds()) *
+                           viewFromWorld(scene.camera) * glm::vec4(lifted, 1.0f);
     const Ray ray = rayThrough(scene.camera, aspect, glm::vec2(clip) / clip.w);
-    if (glm::dot(placed.normal, ray.direction) >= kMostAverted) return false;
     const auto surface = firstSurface(scene, ray);
-    return !surface || surface->distance >= glm::dot(lifted - ray.origin, ray.direction);
+    return surface && surface->distance < glm::dot(lifted - ray.origin, ray.direction);
 }
 
-std::optional<std::size_t> Picker::markerAt(const Scene& scene, float aspect, glm::vec2 ndc,
-                                            float radius) const {
+float Picker::reachOf(const Scene& scene, const MarkerPage& page,
+                      const PlacedMarker& marker) const {
+    if (marker.shown) return std::max(kMarkerReach, 0.5f * marker.diameter); // all of the disc
+    const PlacedPoint& point = atlas_->points()[marker.point];
+    return isCovered(scene, page.aspect, point) ? kCoveredReach : kMarkerReach;
+}
+
+std::optional<std::size_t> Picker::markerAt(const Scene& scene, const MarkerPage& page,
+                                            glm::vec2 ndc) const {
+    const glm::vec2 pointer = 0.5f * page.height * ndc * glm::vec2(page.aspect, 1.0f);
     std::optional<std::size_t> found;
-    const auto points = atlas_->points();
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (!isMarkerVisible(scene, i)) continue;
-        const glm::vec4 clip = clipOf(scene.camera, aspect, points[i].position);
-        if (clip.w <= 0.0f) continue;
-        const glm::vec2 away = (glm::vec2(clip) / clip.w - ndc) * glm::vec2(aspect, 1.0f);
-        if (glm::length(away) >= radius || !isWithinReach(scene, aspect, i)) continue;
-        radius = glm::length(away); // the nearest to the pointer
-        found = i;
+    float least = kMarkerReach; // from the edge of a marker
+    for (const PlacedMarker& marker : placedMarkers(scene, page)) {
+        const float away = glm::distance(marker.centre(), pointer);
+        const float fromEdge = away - 0.5f * marker.diameter;
+        if (fromEdge >= least || away >= reachOf(scene, page, marker)) continue;
+        least = fromEdge;
+        found = marker.point;
     }
     return found;
 }
 
-Pick Picker::pick(const Scene& scene, float aspect, glm::vec2 ndc, float markerRadius) const {
+Pick Picker::pick(const Scene& scene, const MarkerPage& page, glm::vec2 ndc) const {
     Pick pick;
-    if (const auto point = markerAt(scene, aspect, ndc, markerRadius)) {
+    if (const auto point = markerAt(scene, page, ndc)) {
         pick.point = point;
         pick.structure = atlas_->points()[*point].structure;
         pick.position = atlas_->points()[*point].position;
         return pick;
     }
-    const Ray ray = rayThrough(scene.camera, aspect, ndc);
+    const Ray ray = rayThrough(scene.camera, page.aspect, ndc);
     if (const auto face = cutFaceAt(scene, ray)) return *face;
     if (const auto surface = firstSurface(scene, ray)) {
         pick.structure = surface->mesh;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "body/ray_caster.h"
+#include "scene/markers.h"
 #include "scene/scene.h"
 
 namespace myoatlas::scene {
@@ -20,10 +21,9 @@ class Picker {
 public:
     explicit Picker(std::shared_ptr<const Atlas> atlas);
 
-    /// `ndc` in [-1, 1], y up; `markerRadius` in the same unit of height: a marker within it is met
-    /// before the surface around it. Markers of shown points are met through all that covers them,
-    /// as they are drawn; others only where nothing does.
-    Pick pick(const Scene& scene, float aspect, glm::vec2 ndc, float markerRadius) const;
+    /// `ndc` in [-1, 1], y up. A marker is met before the surface around it, where it is drawn and
+    /// through all that covers it; a covered faint dot only by a pointer right on it.
+    Pick pick(const Scene& scene, const MarkerPage& page, glm::vec2 ndc) const;
 
     /// The skin under the pointer, whatever covers or hides it.
     std::optional<body::SurfacePoint> skinAt(const Camera& camera, float aspect,
@@ -37,13 +37,14 @@ public:
                                                    const Ray& ray) const;
 
 private:
-    glm::vec4 clipOf(const Camera& camera, float aspect, glm::vec3 position) const;
     std::optional<body::SurfacePoint> firstSurface(const Scene& scene, const Ray& ray) const;
     /// The cut face that the ray meets where it enters what the clip plane keeps.
     std::optional<Pick> cutFaceAt(const Scene& scene, const Ray& ray) const;
-    bool isWithinReach(const Scene& scene, float aspect, std::size_t point) const;
-    std::optional<std::size_t> markerAt(const Scene& scene, float aspect, glm::vec2 ndc,
-                                        float radius) const;
+    bool isCovered(const Scene& scene, float aspect, const PlacedPoint& point) const;
+    /// How far from the middle of the marker the pointer still meets it; nominal pixels.
+    float reachOf(const Scene& scene, const MarkerPage& page, const PlacedMarker& marker) const;
+    std::optional<std::size_t> markerAt(const Scene& scene, const MarkerPage& page,
+                                        glm::vec2 ndc) const;
 
     std::shared_ptr<const Atlas> atlas_;
     body::RayCaster caster_;
@@ -52,8 +53,5 @@ private:
 
 /// Below this opacity the pointer passes through to what lies behind.
 inline constexpr float kPickThroughOpacity = 0.6f;
-
-/// Whether the marker of a point is drawn: shown points always, others with their muscle.
-bool isMarkerVisible(const Scene& scene, std::size_t point);
 
 } // namespace myoatlas::scene

@@ -71,4 +71,22 @@ TEST_F(Markers, GrowWithThePixelScale) {
     EXPECT_NEAR(redPixels(render(list_)), 4 * once, once);
 }
 
+TEST_F(Markers, StandBesideTheirPlaceOnAStem) {
+    list_.markers = {{.position = {0, 0, 0.1f}, .size = 20.0f}};
+    const Image inPlace = render(list_);
+    list_.markers[0].offset = {30.0f, 0.0f};
+    const Image beside = render(list_);
+    const glm::ivec2 middle = beside.size / 2;
+    const auto isRed = [](const Pixel& p) { return p.r > p.g + 60; };
+    const auto at = [&](int x, int y) {
+        return beside.pixels[static_cast<std::size_t>((middle.y + y) * beside.size.x + middle.x + x)];
+    };
+    EXPECT_TRUE(isRed(at(0, 0))) << "the foot on the true place";
+    EXPECT_TRUE(isRed(at(12, 0))) << "the stem";
+    EXPECT_FALSE(isRed(at(12, 6)));
+    EXPECT_FALSE(isRed(at(-6, 0))) << "the disc has left";
+    EXPECT_TRUE(isRed(at(30, 7))) << "and stands there";
+    EXPECT_NEAR(redPixels(beside), redPixels(inPlace), 60);
+}
+
 } // namespace myoatlas::renderer

@@ -22,7 +22,7 @@ Scene lookingAt(std::size_t point) {
 
 TEST(Picking, TheMarkerUnderThePointerIsFound) {
     const std::size_t point = pointIndex("infraspinatus.1.left");
-    const Pick pick = picker().pick(apply(lookingAt(point), SelectPoint{point}), 1.0f, {0, 0}, 0.03f);
+    const Pick pick = picker().pick(apply(lookingAt(point), SelectPoint{point}), {}, {0, 0});
     EXPECT_EQ(pick.point, point);
     EXPECT_EQ(pick.structure, realAtlas()->points()[point].structure);
 }
@@ -30,11 +30,11 @@ TEST(Picking, TheMarkerUnderThePointerIsFound) {
 TEST(Picking, TranslucentSkinLetsThePointerThroughAndSolidSkinDoesNot) {
     Scene scene = lookingAt(pointIndex("vastus_medialis.1.left"));
     scene.showAllMarkers = false;
-    Pick pick = picker().pick(scene, 1.0f, {0, 0}, 0.03f);
+    Pick pick = picker().pick(scene, {}, {0, 0});
     ASSERT_TRUE(pick.structure);
     EXPECT_NE(realAtlas()->body().structures[*pick.structure].id, "skin");
     scene = apply(scene, SetLayerOpacity{Layer::skin, 1.0f});
-    pick = picker().pick(scene, 1.0f, {0, 0}, 0.03f);
+    pick = picker().pick(scene, {}, {0, 0});
     ASSERT_TRUE(pick.structure);
     EXPECT_EQ(realAtlas()->body().structures[*pick.structure].id, "skin");
 }
@@ -42,39 +42,64 @@ TEST(Picking, TranslucentSkinLetsThePointerThroughAndSolidSkinDoesNot) {
 TEST(Picking, HiddenStructuresAreNotMet) {
     Scene scene = lookingAt(pointIndex("vastus_medialis.1.left"));
     scene.showAllMarkers = false;
-    const Pick before = picker().pick(scene, 1.0f, {0, 0}, 0.03f);
-    const Pick after = picker().pick(apply(scene, HideStructure{*before.structure}), 1.0f, {0, 0}, 0.03f);
+    const Pick before = picker().pick(scene, {}, {0, 0});
+    const Pick after = picker().pick(apply(scene, HideStructure{*before.structure}), {}, {0, 0});
     EXPECT_NE(after.structure, before.structure);
 }
 
 TEST(Picking, ReachesTheSelectedMuscleThroughThoseThatCoverIt) {
     const std::size_t point = pointIndex("piriformis.1.right");
     Scene scene = apply(lookingAt(point), SelectPoint{point});
-    const auto structureSeen = [&] { return picker().pick(scene, 1.0f, {0, 0}, 0.0f).structure; };
+    const auto structureSeen = [&]() -> std::optional<std::size_t> {
+        const auto seen = picker().firstSurface(picker().solidStructures(scene),
+                                                rayThrough(scene.camera, 1.0f, {0, 0}));
+        return seen ? std::optional(seen->mesh) : std::nullopt;
+    };
     EXPECT_EQ(structureSeen(), realAtlas()->points()[point].structure);
     scene = apply(scene, RevealSelected{false});
     ASSERT_TRUE(structureSeen());
     EXPECT_EQ(realAtlas()->body().structures[*structureSeen()].id, "gluteus_maximus.right");
 }
 
-TEST(Picking, CoveredMarkersAreMetOnlyWhenTheyAreShown) {
+TEST(Picking, CoveredFaintDotsAreMetOnlyByAPointerRightOnThem) {
     const std::size_t point = pointIndex("piriformis.1.right");
     const Scene scene = lookingAt(point);
-    const Pick front = picker().pick(scene, 1.0f, {0, 0}, 0.03f);
+    const MarkerPage page;
+    const glm::vec2 beside(0.0f, 2.0f * 8.0f / page.height); // eight pixels
+    EXPECT_EQ(picker().pick(scene, page, {0, 0}).point, point);
+    const Pick front = picker().pick(scene, page, beside);
     EXPECT_NE(front.point, point);
     ASSERT_TRUE(front.structure);
-    const Pick shown =
-        picker().pick(apply(scene, SelectPoint{point}), 1.0f, {0, 0}, 0.03f);
+    const Pick shown = picker().pick(apply(scene, SelectPoint{point}), page, beside);
     EXPECT_EQ(shown.point, point);
     const Pick bare = picker().pick(
-        apply(scene, IsolateStructure{realAtlas()->points()[point].structure}), 1.0f, {0, 0},
-        0.03f);
+        apply(scene, IsolateStructure{realAtlas()->points()[point].structure}), page, beside);
     EXPECT_EQ(bare.point, point) << "nothing is left that covers it";
+}
+
+TEST(Picking, WhatIsMetIsWhatIsDrawn) {
+    Scene scene = openingScene(realAtlas(), 16.0f / 9.0f);
+    scene.camera = from(scene.camera, StandardView::posterior);
+    for (const char* id : {"levator_scapulae.1.right", "trapezius_descending.2.right",
+                           "supraspinatus.1.right", "splenius_capitis.1.right"})
+        scene = apply(scene, SelectPoint{pointIndex(id), true});
+    const MarkerPage page{16.0f / 9.0f, 720.0f};
+    for (const PlacedMarker& marker : placedMarkers(scene, page)) {
+        if (!marker.shown) continue;
+        // All of the disc, not its middle alone.
+        const float rim = 0.45f * marker.diameter;
+        for (const glm::vec2 at : {glm::vec2(0), glm::vec2(rim, 0), glm::vec2(-rim, 0),
+                                   glm::vec2(0, rim), glm::vec2(0, -rim)}) {
+            const glm::vec2 ndc =
+                (marker.centre() + at) / (0.5f * page.height * glm::vec2(page.aspect, 1.0f));
+            EXPECT_EQ(picker().pick(scene, page, ndc).point, marker.point);
+        }
+    }
 }
 
 TEST(Picking, BesideTheBodyThereIsNothing) {
     const Scene scene = openingScene(realAtlas(), 1.0f);
-    const Pick pick = picker().pick(scene, 1.0f, {0.97f, 0.97f}, 0.01f);
+    const Pick pick = picker().pick(scene, {}, {0.97f, 0.97f});
     EXPECT_FALSE(pick.structure);
     EXPECT_FALSE(pick.point);
     EXPECT_FALSE(picker().skinAt(scene.camera, 1.0f, {0.97f, 0.97f}));
