@@ -30,6 +30,13 @@ float labelMark(vec2 at, float radius, float cell) {
     return texture(labels, (origin + uv) / 8.0).r;
 }
 
+float luminance(vec3 colour) { return dot(colour, vec3(0.2126, 0.7152, 0.0722)); }
+
+// Numbers are read at a contrast of at least 4 to 1: dark on a light hue, white on the others; and
+// through what covers them in a shade of the hue that stands out from white.
+vec3 inkOn(vec3 hue) { return vec3(luminance(hue) > 0.22 ? 0.01 : 1.0); }
+vec3 inkOnWhite(vec3 hue) { return hue * min(1.0, 0.13 / max(luminance(hue), 1e-3)); }
+
 vec4 over(vec4 front, vec4 back) { return front + back * (1.0 - front.a); }
 
 void main() {
@@ -50,12 +57,12 @@ void main() {
         marker = vec4(1.0) * 0.62 * inside(distance - radius);
         marker = over(vec4(1.0) * 0.8 * halo, marker);
         marker = over(vec4(hue, 1.0) * ring * dashes, marker);
-        marker = over(vec4(hue, 1.0) * 0.9 * mark, marker);
+        marker = over(vec4(inkOnWhite(hue), 1.0) * mark, marker);
     } else {
         marker = vec4(vec3(0.01), 1.0) * 0.35 * inside(distance - radius - 2.2);
         marker = over(vec4(hue, 1.0) * inside(distance - radius), marker);
         marker = over(vec4(1.0) * ring, marker);
-        marker = over(vec4(1.0) * mark, marker);
+        marker = over(vec4(inkOn(hue), 1.0) * mark, marker);
     }
     if (selected) {
         marker = over(vec4(1.0) * 0.9 * inside(abs(distance - radius - 3.2) - 1.4), marker);

@@ -30,6 +30,23 @@ TEST_F(Still, TilesJoinWithoutASeam) {
     EXPECT_LT(worst, 140);
 }
 
+TEST_F(Still, AMarkerBesideItsPlaceIsOneInAllTiles) {
+    body::Body body;
+    body.structures.push_back(structure("wall", body::Kind::bone, square({0, 0, 0}, 0.99f)));
+    renderer().setBody(body);
+    DrawList list = plainList();
+    list.items = opaqueItems(body);
+    // Covered, so a dashed ring; a tile with no more than the usual margin has the disc but not its place.
+    list.markers = {{.position = {-0.342f, 0.0f, -0.5f}, .offset = {165.0f, 0.0f}, .size = 60.0f}};
+    const Image whole = render(list, {1200, 600});
+    const Result<Image> tiled = renderStill(renderer(), list, {{1200, 600}, 800});
+    ASSERT_TRUE(tiled) << tiled.error().message;
+    int different = 0;
+    for (std::size_t i = 0; i < whole.pixels.size(); ++i)
+        different += std::abs(whole.pixels[i].g - tiled->pixels[i].g) > 60;
+    EXPECT_LT(different, 40) << "solid in one tile and a ring in the other";
+}
+
 TEST_F(Still, RefusesASizeBeyondItsLimit) {
     for (const glm::ivec2 size : {glm::ivec2(9000, 10), {10, 0}}) {
         const Result<Image> image = renderStill(renderer(), plainList(), {size});

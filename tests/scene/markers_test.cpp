@@ -69,6 +69,25 @@ TEST(Markers, FaintDotsKeepTheirDistanceAndComeBackNearBy) {
     EXPECT_TRUE(has(pointIndex("multifidus_lumborum.1.right")));
 }
 
+TEST(Markers, WhereDotsCrowdThoseOfSuperficialMusclesStay) {
+    Scene scene = fromBehind();
+    const auto layer = [](const PlacedMarker& marker) {
+        const std::size_t structure = realAtlas()->points()[marker.point].structure;
+        return layerOf(realAtlas()->body().structures[structure]);
+    };
+    const auto whole = placedMarkers(scene, kPage);
+    // On a page of this size nothing crowds; the same places, larger.
+    constexpr float kLarger = 50.0f;
+    const auto all = placedMarkers(scene, {kPage.aspect, kLarger * kPage.height});
+    EXPECT_GT(all.size(), whole.size() + 20);
+    for (const PlacedMarker& dot : all) {
+        const bool isBeside = std::ranges::any_of(whole, [&](const PlacedMarker& kept) {
+            return glm::distance(kept.place, dot.place / kLarger) < 10.0f && layer(kept) <= layer(dot);
+        });
+        EXPECT_TRUE(isBeside) << realAtlas()->points()[dot.point].ref.point->id;
+    }
+}
+
 TEST(Markers, AreTheSameForTheSameScene) {
     const auto first = placedMarkers(crowded(), kPage), second = placedMarkers(crowded(), kPage);
     ASSERT_EQ(first.size(), second.size());
