@@ -82,7 +82,12 @@ public:
         return Error{"unknown part '" + std::string(key) + "'"};
     }
 
-    Scene take() { return std::move(scene_); }
+    Scene take() {
+        // A selected point has its muscle selected, as `SelectPoint` does it.
+        if (scene_.selectedPoint && !scene_.selectedStructure)
+            scene_.selectedStructure = scene_.atlas->points()[*scene_.selectedPoint].structure;
+        return std::move(scene_);
+    }
 
 private:
     Result<void> readCamera(std::string_view value) {

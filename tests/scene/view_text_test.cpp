@@ -47,6 +47,18 @@ TEST(ViewText, WhatTheBodyLacksIsNamed) {
     EXPECT_EQ(diagnostics.size(), 2u);
 }
 
+TEST(ViewText, APointWithoutAStructureSelectsItsMuscle) {
+    Diagnostics diagnostics;
+    for (const char* text : {"myoatlas:1 points=soleus.1.left",
+                             "myoatlas:1 points=soleus.1.left structure=nothing.left"}) {
+        const auto scene = withView(openingScene(realAtlas(), 1.0f), text, diagnostics);
+        ASSERT_TRUE(scene);
+        const std::size_t point = pointIndex("soleus.1.left");
+        EXPECT_EQ(scene->selectedPoint, point);
+        EXPECT_EQ(scene->selectedStructure, realAtlas()->points()[point].structure);
+    }
+}
+
 TEST(ViewText, NonsenseIsRefusedWithTheReason) {
     Diagnostics diagnostics;
     for (const char* text :
