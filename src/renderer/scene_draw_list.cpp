@@ -18,6 +18,8 @@ constexpr float kInvisible = 0.01f;
 constexpr float kOpaque = 0.99f;
 
 constexpr float kHoverGrowth = 1.35f;
+/// Of a numbered disc: no more than the gap to its neighbours allows.
+constexpr float kHoverDiscGrowth = 1.15f;
 /// Dark enough to be found on pale tendon, quiet enough not to compete with the hues.
 constexpr glm::vec3 kOtherMarkerHue{0.27f, 0.30f, 0.35f};
 
@@ -190,7 +192,8 @@ void addCut(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cache) {
 }
 
 void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view) {
-    for (const scene::PlacedMarker& placed : scene::placedMarkers(scene, {view.aspect, view.height})) {
+    const scene::MarkerPage page{view.aspect, view.height};
+    for (const scene::PlacedMarker& placed : scene::placedMarkers(scene, page)) {
         if (view.isPainting && !placed.shown) continue;
         const scene::PlacedPoint& point = scene.atlas->points()[placed.point];
         Marker marker;
@@ -202,7 +205,8 @@ void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view
         marker.selected = scene.selectedPoint == placed.point;
         marker.isCutAway = placed.isCutAway;
         marker.size = placed.diameter;
-        if (view.hoveredPoint == placed.point) marker.size *= kHoverGrowth;
+        if (view.hoveredPoint == placed.point)
+            marker.size *= placed.shown ? kHoverDiscGrowth : kHoverGrowth;
         list.markers.push_back(std::move(marker));
     }
 }
