@@ -20,8 +20,9 @@ Scene fromBehind() {
 Scene crowded() {
     Scene scene = fromBehind();
     for (const char* id :
-         {"levator_scapulae.1.right", "trapezius_descending.1.right", "trapezius_descending.2.right",
-          "supraspinatus.1.right", "splenius_capitis.1.right", "scalenes.1.right"})
+         {"levator_scapulae.1.right", "trapezius_descending.1.right",
+          "trapezius_descending.2.right", "supraspinatus.1.right", "splenius_capitis.1.right",
+          "scalenes.1.right"})
         scene = apply(scene, SelectPoint{pointIndex(id), true});
     return scene;
 }
@@ -82,7 +83,8 @@ TEST(Markers, WhereDotsCrowdThoseOfSuperficialMusclesStay) {
     EXPECT_GT(all.size(), whole.size() + 20);
     for (const PlacedMarker& dot : all) {
         const bool isBeside = std::ranges::any_of(whole, [&](const PlacedMarker& kept) {
-            return glm::distance(kept.place, dot.place / kLarger) < 10.0f && layer(kept) <= layer(dot);
+            return glm::distance(kept.place, dot.place / kLarger) < 10.0f &&
+                   layer(kept) <= layer(dot);
         });
         EXPECT_TRUE(isBeside) << realAtlas()->points()[dot.point].ref.point->id;
     }
