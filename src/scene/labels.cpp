@@ -201,7 +201,7 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
     const std::vector<bool> isSolid = picker.solidStructures(scene);
     const auto isSeen = [&](const Target& target, glm::vec2 ndc) {
         if (target.point) return true;
-        const auto surface = picker.firstSurface(isSolid, rayThrough(scene.camera, aspect, ndc));
+        const auto surface = picker.firstSurface(scene, isSolid, rayThrough(scene.camera, aspect, ndc));
         return surface && surface->mesh == target.structure &&
                glm::distance(surface->position, target.position) < kSameSurface;
     };

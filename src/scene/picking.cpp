@@ -73,10 +73,30 @@ std::vector<bool> Picker::solidStructures(const Scene& scene) const {
     return isSolid;
 }
 
-std::optional<body::SurfacePoint> Picker::firstSurface(const std::vector<bool>& isSolid,
+std::optional<body::SurfacePoint> Picker::firstSurface(const Scene& scene,
+                                                       const std::vector<bool>& isSolid,
                                                        const Ray& ray) const {
-    return caster_.cast(ray.origin, ray.direction, kFar,
-                        [&](std::size_t structure) { return isSolid[structure]; });
+    const KeptPart kept = keptPart(scene, ray);
+    if (kept.begin >= kept.end) return std::nullopt;
+    const glm::vec3 start = ray.origin + kept.begin * ray.direction;
+    const float length = kept.end - kept.begin;
+    auto surface = caster_.cast(start, ray.direction, length,
+                                [&](std::size_t structure) { return isSolid[structure]; });
+    if (kept.begin <= 0.0f) return surface;
+    // From within the body, a surface met from its inner side is that of what the cut opens here.
+    const auto isLeft = [&](const std::optional<body::SurfacePoint>& met) {
+        return met && glm::dot(met->normal, ray.direction) > 0.0f;
+    };
+    if (isLeft(surface)) {
+        surface->position = start;
+        surface->distance = kept.begin;
+        return surface;
+    }
+    const auto skin = caster_.cast(start, ray.direction, length,
+                                   [&](std::size_t structure) { return structure == skin_; });
+    if (isLeft(skin) && visibleOpacity(scene, skin_) > 0.0f) return std::nullopt;
+    if (surface) surface->distance += kept.begin;
+    return surface;
 }
 
 bool Picker::isCovered(const Scene& scene, float aspect, const PlacedPoint& point) const {

@@ -32,8 +32,10 @@ public:
     /// Which structures stop the pointer in this scene, by index; asked for once, it serves many
     /// rays.
     std::vector<bool> solidStructures(const Scene& scene) const;
-    /// The first surface of a solid structure along the ray. Safe to use from several threads.
-    std::optional<body::SurfacePoint> firstSurface(const std::vector<bool>& isSolid,
+    /// The first surface of a solid structure along the ray, a cut face counted as one of the
+    /// structure that it opens; nothing where the face shows fat. Safe to use from several threads.
+    std::optional<body::SurfacePoint> firstSurface(const Scene& scene,
+                                                   const std::vector<bool>& isSolid,
                                                    const Ray& ray) const;
 
 private:

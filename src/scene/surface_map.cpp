@@ -55,7 +55,8 @@ SurfaceMap surfaceMap(const Scene& scene, const Picker& picker, float aspect, in
         const int y = static_cast<int>(row);
         for (int x = 0; x < map.size.x; ++x) {
             const auto surface =
-                picker.firstSurface(isSolid, rayThrough(scene.camera, aspect, map.ndc(x, y)));
+                picker.firstSurface(scene, isSolid,
+                                    rayThrough(scene.camera, aspect, map.ndc(x, y)));
             if (!surface) continue;
             SurfaceMap::Cell& cell =
                 map.cells[static_cast<std::size_t>(y * map.size.x + x)];

@@ -1,8 +1,10 @@
 #include "real_atlas.h"
 #include "scene/action.h"
+#include "scene/cut_face.h"
 #include "scene/picking.h"
 
 #include <gtest/gtest.h>
+#include <set>
 
 namespace myoatlas::scene {
 namespace {
@@ -51,7 +53,7 @@ TEST(Picking, ReachesTheSelectedMuscleThroughThoseThatCoverIt) {
     const std::size_t point = pointIndex("piriformis.1.right");
     Scene scene = apply(lookingAt(point), SelectPoint{point});
     const auto structureSeen = [&]() -> std::optional<std::size_t> {
-        const auto seen = picker().firstSurface(picker().solidStructures(scene),
+        const auto seen = picker().firstSurface(scene, picker().solidStructures(scene),
                                                 rayThrough(scene.camera, 1.0f, {0, 0}));
         return seen ? std::optional(seen->mesh) : std::nullopt;
     };
@@ -59,6 +61,27 @@ TEST(Picking, ReachesTheSelectedMuscleThroughThoseThatCoverIt) {
     scene = apply(scene, RevealSelected{false});
     ASSERT_TRUE(structureSeen());
     EXPECT_EQ(realAtlas()->body().structures[*structureSeen()].id, "gluteus_maximus.right");
+}
+
+TEST(Picking, SurfacesOfACutAreThoseOfItsFace) {
+    constexpr float kHeight = 0.68f;
+    Scene scene = openingScene(realAtlas(), 1.0f);
+    scene = apply(scene, SetClipPlane{*clipPlaneFromText("axial:0.68")});
+    scene.camera = cutView(scene, 1.0f);
+    const std::vector<bool> isSolid = picker().solidStructures(scene);
+    std::set<std::string> seen;
+    for (float y = -0.95f; y < 1.0f; y += 0.05f)
+        for (float x = -0.95f; x < 1.0f; x += 0.05f) {
+            const auto surface =
+                picker().firstSurface(scene, isSolid, rayThrough(scene.camera, 1.0f, {x, y}));
+            if (!surface) continue;
+            EXPECT_LT(surface->position.y, kHeight + 1e-3f);
+            seen.insert(realAtlas()->body().structures[surface->mesh].id);
+        }
+    EXPECT_TRUE(seen.contains("femur.left"));
+    EXPECT_TRUE(seen.contains("vastus_lateralis.right"));
+    EXPECT_GT(seen.size(), 15u);
+    EXPECT_FALSE(seen.contains("sacrum"));
 }
 
 TEST(Picking, CoveredFaintDotsAreMetOnlyByAPointerRightOnThem) {
