@@ -1,5 +1,6 @@
 #include "scene/action.h"
 
+#include "scene/peel.h"
 #include "scene/press_path.h"
 
 #include <algorithm>
@@ -18,11 +19,15 @@ void reveal(Scene& scene, std::size_t structure) {
     if (opacity <= 0.0f) opacity = 1.0f;
 }
 
+bool isShown(const Scene& scene, std::size_t point) {
+    return std::ranges::find(scene.shownPoints, point) != scene.shownPoints.end();
+}
+
 void on(Scene& scene, const ShowPoint& action) {
     if (action.point >= scene.atlas->points().size()) return;
     auto& shown = scene.shownPoints;
     // One that is shown already keeps its place, and with it its hue.
-    if (std::find(shown.begin(), shown.end(), action.point) != shown.end()) return;
+    if (isShown(scene, action.point)) return;
     if (shown.size() == kMaxShownPoints) shown.erase(shown.begin());
     shown.push_back(action.point);
 }
@@ -89,6 +94,8 @@ void on(Scene& scene, const SetLayerOpacity& action) {
         std::clamp(action.opacity, 0.0f, 1.0f);
 }
 
+void on(Scene& scene, const SetPeel& action) { scene.opacity = peeledOpacity(action.depth); }
+
 void on(Scene& scene, const SetZoneStyle& action) { scene.zoneStyle = action.style; }
 void on(Scene& scene, const ShowSpillover& action) { scene.showSpillover = action.visible; }
 void on(Scene& scene, const ShowAllMarkers& action) { scene.showAllMarkers = action.visible; }
@@ -126,6 +133,46 @@ void on(Scene& scene, const ShowCutaway& action) {
 }
 
 void on(Scene& scene, const ShowNoPress& action) { scene.showNoPress = action.visible; }
+void on(Scene& scene, const ShowDensity& action) {
+    scene.density = action.map;
+    scene.difference.reset();
+}
+
+void on(Scene& scene, const ShowDifference& action) {
+    scene.difference.reset();
+    if (!action.points || action.points->a == action.points->b) return;
+    const std::size_t most = std::max(action.points->a, action.points->b);
+    if (most >= scene.atlas->points().size()) return;
+    // The other one first: where there is no room, `a` must not be what gives way to it.
+    if (!isShown(scene, action.points->a)) on(scene, ShowPoint{action.points->a});
+    if (!isShown(scene, action.points->b)) on(scene, ShowPoint{action.points->b});
+    scene.difference = action.points;
+    scene.density.reset();
+    scene.soloPoint.reset();
+}
+
+void on(Scene& scene, const SoloPoint& action) {
+    scene.soloPoint = action.point;
+    if (action.point) scene.difference.reset();
+}
+
+void on(Scene& scene, const ShowRelated& action) { scene.showRelated = action.visible; }
+
+void on(Scene& scene, const RestoreSelection& action) {
+    scene.shownPoints = action.selection.shownPoints;
+    scene.selectedPoint = action.selection.selectedPoint;
+    scene.selectedStructure = action.selection.selectedStructure;
+    if (scene.selectedStructure) reveal(scene, *scene.selectedStructure);
+}
+
+/// What was asked of points that are shown no more is over.
+void forgetWhatIsGone(Scene& scene) {
+    if (scene.soloPoint && !isShown(scene, *scene.soloPoint)) scene.soloPoint.reset();
+    if (scene.difference &&
+        !(isShown(scene, scene.difference->a) && isShown(scene, scene.difference->b)))
+        scene.difference.reset();
+}
+
 void on(Scene& scene, const SetCamera& action) { scene.camera = action.camera; }
 
 Scene applied(Scene scene, std::span<const Action> actions) {
@@ -143,6 +190,7 @@ bool differInMoreThanCamera(const Scene& a, const Scene& b) {
 
 Scene apply(Scene scene, const Action& action) {
     std::visit([&](const auto& which) { on(scene, which); }, action);
+    forgetWhatIsGone(scene);
     return scene;
 }
 

@@ -2,6 +2,7 @@
 
 #include "scene/painting.h"
 #include "scene/scene.h"
+#include "scene/selection_trail.h"
 
 #include <span>
 #include <variant>
@@ -40,6 +41,10 @@ struct ShowAll {};
 struct SetLayerOpacity {
     Layer layer = Layer::skin;
     float opacity = 1.0f;
+};
+/// Peels the body to that depth, as `scene::peeledOpacity` says.
+struct SetPeel {
+    float depth = 0.0f;
 };
 struct SetZoneStyle {
     ZoneStyle style = ZoneStyle::heat;
@@ -80,14 +85,35 @@ struct ShowCutaway {
 struct ShowNoPress {
     bool visible = true;
 };
+/// Shows how many points can refer to each spot, or zones again.
+struct ShowDensity {
+    std::optional<DensityMap> map;
+};
+/// Shows two points, if they are not shown yet, and sets their zones against each other, or ends it.
+struct ShowDifference {
+    std::optional<Difference> points;
+};
+/// Draws the zone of one shown point alone, or all of them again.
+struct SoloPoint {
+    std::optional<std::size_t> point;
+};
+struct ShowRelated {
+    bool visible = true;
+};
+/// Selects again what was selected before.
+struct RestoreSelection {
+    Selection selection;
+};
 struct SetCamera {
     Camera camera;
 };
 
 using Action = std::variant<SelectPoint, ShowPoint, HidePoint, SelectStructure, ClearSelection, HideStructure,
-                            ShowStructure, IsolateStructure, ShowAll, SetLayerOpacity,
+                            ShowStructure, IsolateStructure, ShowAll, SetLayerOpacity, SetPeel,
                             SetZoneStyle, ShowSpillover, ShowAllMarkers, ShowLabels, RevealSelected,
-                            PaintTouch, PaintArea, ClearPainting, SetClipPlane, ShowCutaway, ShowNoPress, SetCamera>;
+                            PaintTouch, PaintArea, ClearPainting, SetClipPlane, ShowCutaway, ShowNoPress,
+                            ShowDensity, ShowDifference, SoloPoint, ShowRelated,
+                            RestoreSelection, SetCamera>;
 using Actions = std::vector<Action>;
 
 /// The scene after the action. Actions that name something that is not there change nothing.

@@ -156,6 +156,8 @@ bool coversSelected(const Scene& scene, std::size_t structure) {
 float visibleOpacity(const Scene& scene, std::size_t structure) {
     if (scene.hidden.contains(structure)) return 0.0f;
     const Layer layer = layerOf(scene.atlas->body().structures[structure]);
+    // The map lies on the skin, and below a veil its shades would not be those of the legend.
+    if (scene.density && layer == Layer::skin) return 1.0f;
     const float opacity = scene.opacity[static_cast<std::size_t>(layer)];
     if (scene.cutaway) {
         const bool isGhosted = isMuscleLayer(layer) && !scene.cutaway->path.contains(structure);

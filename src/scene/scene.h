@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace myoatlas::scene {
@@ -53,6 +54,21 @@ struct Cutaway {
     friend bool operator==(const Cutaway&, const Cutaway&) = default;
 };
 
+/// How many points can refer to each spot of the skin is shown, in place of zones.
+struct DensityMap {
+    /// Only the points of muscles of that `content::Muscle::region` count; empty: all do.
+    std::string region{};
+
+    friend bool operator==(const DensityMap&, const DensityMap&) = default;
+};
+
+/// Two shown points whose zones are set against each other; indices into `Atlas::points()`.
+struct Difference {
+    std::size_t a = 0, b = 0;
+
+    friend bool operator==(const Difference&, const Difference&) = default;
+};
+
 /// What is looked at. A value: cheap to copy, compare and keep for undo; it points at an `Atlas`
 /// that never changes. `apply` is the one place where a scene changes.
 struct Scene {
@@ -81,6 +97,14 @@ struct Scene {
     std::optional<Cutaway> cutaway;
     /// Arteries, nerves and places to keep off near the selected point are marked.
     bool showNoPress = false;
+
+    /// At most one of the next two; the skin is opaque below the first.
+    std::optional<DensityMap> density;
+    std::optional<Difference> difference;
+    /// The only one of `shownPoints` whose zone is drawn; nothing when all are.
+    std::optional<std::size_t> soloPoint;
+    /// Arcs lead from the selected point to its satellites and from its key points to it.
+    bool showRelated = false;
 
     ZoneStyle zoneStyle = ZoneStyle::heat;
     bool showSpillover = true;

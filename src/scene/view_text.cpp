@@ -1,6 +1,8 @@
 #include "scene/view_text.h"
 
 #include "base/text.h"
+#include "scene/action.h"
+#include "scene/density.h"
 #include "scene/press_path.h"
 #include "scene/painting_text.h"
 
@@ -64,6 +66,10 @@ public:
         scene_.cutaway.reset();
         scene_.showNoPress = false;
         scene_.painting.reset();
+        scene_.density.reset();
+        scene_.difference.reset();
+        scene_.soloPoint.reset();
+        scene_.showRelated = false;
     }
 
     Result<void> read(std::string_view key, std::string_view value) {
@@ -75,6 +81,9 @@ public:
         if (key == "style") return readStyle(value);
         if (key == "reveal") return readFlag(key, value, scene_.revealSelected);
         if (key == "labels") return readFlag(key, value, scene_.showLabels);
+        if (key == "related") return readFlag(key, value, scene_.showRelated);
+        if (key == "density") return readDensity(value);
+        if (key == "difference") return readDifference(value);
         if (key == "drawing") return readDrawing(value);
         if (key == "clip") return readClip(value);
         if (key == "cutaway") return readCutaway(value);
@@ -86,6 +95,9 @@ public:
         // A selected point has its muscle selected, as `SelectPoint` does it.
         if (scene_.selectedPoint && !scene_.selectedStructure)
             scene_.selectedStructure = scene_.atlas->points()[*scene_.selectedPoint].structure;
+        // The points of a difference are shown, whatever order the parts of the text were in.
+        if (const auto points = scene_.difference)
+            scene_ = apply(std::move(scene_), ShowDifference{points});
         return std::move(scene_);
     }
 
@@ -155,6 +167,24 @@ private:
         return {};
     }
 
+    Result<void> readDensity(std::string_view value) {
+        const auto map = densityFromText(scene_.atlas->content(), value);
+        if (!map) return map.error().within("density");
+        scene_.density = *map;
+        return {};
+    }
+
+    Result<void> readDifference(std::string_view value) {
+        const std::vector<std::string> ids = splitAt(value, ',');
+        if (ids.size() != 2) return Error{"difference: expected two points"};
+        const auto a = scene_.atlas->findPoint(ids[0]), b = scene_.atlas->findPoint(ids[1]);
+        if (a && b)
+            scene_.difference = Difference{*a, *b};
+        else
+            diagnostics_.push_back("this body has no point '" + (a ? ids[1] : ids[0]) + "'");
+        return {};
+    }
+
     Result<void> readClip(std::string_view value) {
         const Result<ClipPlane> plane = clipPlaneFromText(value);
         if (!plane) return plane.error().within("clip");
@@ -206,6 +236,11 @@ std::string toText(const Scene& scene) {
     if (scene.clipPlane) text += " clip=" + toText(*scene.clipPlane);
     if (scene.cutaway) text += " cutaway=" + scene.atlas->points()[scene.cutaway->point].id;
     if (scene.showNoPress) text += " nopress=1";
+    if (scene.showRelated) text += " related=1";
+    if (scene.density) text += " density=" + toText(*scene.density);
+    if (scene.difference)
+        text += " difference=" + scene.atlas->points()[scene.difference->a].id + "," +
+                scene.atlas->points()[scene.difference->b].id;
     if (scene.painting && !isBlank(*scene.painting))
         text += " drawing=" + toText(*scene.painting, scene.atlas->areas());
     return text;
