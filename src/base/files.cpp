@@ -5,6 +5,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -56,24 +57,69 @@ Result<void> writeAndFlush(int file, std::string_view bytes) {
     return {};
 }
 
+/// A file that is being written beside the one it will replace. Where the file system knows files without
+/// a name it has none until it is complete, so that a program that is killed leaves nothing behind.
+class FileInTheMaking {
+public:
+    explicit FileInTheMaking(const fs::path& path) : path_(path) {
+        if (::access(kOwnFiles, X_OK) == 0)
+            file_ = ::open(folder().c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0644);
+        if (file_ >= 0) return;
+        name_ = path.string() + ".XXXXXX";
+        file_ = ::mkstemp(name_.data());
+    }
+    FileInTheMaking(const FileInTheMaking&) = delete;
+    FileInTheMaking& operator=(const FileInTheMaking&) = delete;
+    ~FileInTheMaking() {
+        if (file_ < 0) return;
+        ::close(file_);
+        if (!name_.empty()) ::unlink(name_.c_str()); // in vain once it has been moved
+    }
+
+    int descriptor() const { return file_; }
+
+    /// Puts what was written in the place of the other.
+    bool replace() const {
+        if (!name_.empty()) return std::rename(name_.c_str(), path_.c_str()) == 0;
+        // Linking replaces nothing, so there is a name in between. It is always the same, so that one
+        // that was left behind is used again; programs that write at once take turns.
+        const std::string own = std::string(kOwnFiles) + "/" + std::to_string(file_);
+        const std::string between = folder() / ("." + path_.filename().string() + ".myoatlas-new");
+        const int turn = ::open(folder().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (turn >= 0) ::flock(turn, LOCK_EX);
+        ::unlink(between.c_str());
+        const bool isDone =
+            ::linkat(AT_FDCWD, own.c_str(), AT_FDCWD, between.c_str(), AT_SYMLINK_FOLLOW) == 0 &&
+            std::rename(between.c_str(), path_.c_str()) == 0;
+        const int error = errno;
+        if (!isDone) ::unlink(between.c_str());
+        if (turn >= 0) ::close(turn);
+        errno = error;
+        return isDone;
+    }
+
+private:
+    /// By which a file without a name is reached.
+    static constexpr const char* kOwnFiles = "/proc/self/fd";
+    fs::path folder() const { return path_.has_parent_path() ? path_.parent_path() : fs::path("."); }
+
+    fs::path path_;
+    std::string name_;
+    int file_ = -1;
+};
+
 } // namespace
 
 Result<void> writeFileAtomically(const fs::path& path, std::string_view bytes) {
     std::error_code code;
     if (path.has_parent_path()) fs::create_directories(path.parent_path(), code);
-    std::string temporary = path.string() + ".XXXXXX";
-    const int file = ::mkstemp(temporary.data());
-    if (file < 0)
+    FileInTheMaking file(path);
+    if (file.descriptor() < 0)
         return Error{std::string("cannot be written: ") + std::strerror(errno)}.within(path.string());
-    ::fchmod(file, 0644);
-    Result<void> written = writeAndFlush(file, bytes);
-    ::close(file);
-    if (written && std::rename(temporary.c_str(), path.c_str()) != 0)
-        written = Error{std::strerror(errno)};
-    if (!written) {
-        ::unlink(temporary.c_str());
-        return written.error().within("cannot be written").within(path.string());
-    }
+    ::fchmod(file.descriptor(), 0644);
+    Result<void> written = writeAndFlush(file.descriptor(), bytes);
+    if (written && !file.replace()) written = Error{std::strerror(errno)};
+    if (!written) return written.error().within("cannot be written").within(path.string());
     return {};
 }
 

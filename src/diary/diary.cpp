@@ -129,6 +129,17 @@ Result<fs::path> setAside(const fs::path& file) {
     return aside;
 }
 
+/// Says that a damaged diary lies aside as long as nothing was kept since: the program that set it aside
+/// may have ended before it could say so.
+void recallSetAside(Database& database, const fs::path& file, Diagnostics& diagnostics) {
+    const Result<std::int64_t> count = database.number("SELECT count(*) FROM entry");
+    if (!count || *count != 0) return;
+    for (const fs::path& aside : damagedFiles(file))
+        if (!aside.string().ends_with("-journal"))
+            return diagnostics.push_back("An earlier diary was damaged. It is kept as " +
+                                         aside.string() + "; this one is new.");
+}
+
 void bindEntry(Statement& statement, const Entry& entry) {
     statement.bind(1, entry.at).bind(2, entry.point);
     statement.bind(3, entry.before).bind(4, entry.after).bind(5, entry.nextDay);
@@ -169,7 +180,10 @@ Result<Diary> Diary::open(const fs::path& file, Diagnostics& diagnostics) {
     Attempt first = attempt(file);
     // Nothing is set aside on one reading alone.
     if (first.isDamaged) first = attempt(file);
-    if (first.database) return Diary(std::move(*first.database), file);
+    if (first.database) {
+        recallSetAside(*first.database, file, diagnostics);
+        return Diary(std::move(*first.database), file);
+    }
     if (!first.isDamaged) return failed(first.error);
     const Result<fs::path> aside = setAside(file);
     if (!aside) return failed(aside.error());

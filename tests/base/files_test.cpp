@@ -1,9 +1,12 @@
 #include "base/files.h"
 
+#include <atomic>
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <set>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 namespace myoatlas {
 namespace {
@@ -32,6 +35,21 @@ TEST_F(Files, ReplacingLeavesNoTemporaryFileBehind) {
     ASSERT_TRUE(writeFileAtomically(folder_ / "file", "old"));
     ASSERT_TRUE(writeFileAtomically(folder_ / "file", "new"));
     EXPECT_EQ(*readFile(folder_ / "file"), "new");
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+}
+
+TEST_F(Files, WritersThatMeetTakeTurns) {
+    std::vector<std::thread> writers;
+    std::atomic<int> failures = 0;
+    for (char letter : {'a', 'b', 'c', 'd'})
+        writers.emplace_back([&, letter] {
+            for (int i = 0; i < 25; ++i)
+                if (!writeFileAtomically(folder_ / "file", std::string(5000, letter))) ++failures;
+        });
+    for (std::thread& writer : writers) writer.join();
+    EXPECT_EQ(failures, 0);
+    const std::string kept = *readFile(folder_ / "file");
+    EXPECT_EQ(kept, std::string(5000, kept.front()));
     EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
 }
 

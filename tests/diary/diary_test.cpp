@@ -116,6 +116,19 @@ TEST_F(DiaryFile, KeepsADamagedFileAsideAndBeginsAnew) {
     EXPECT_EQ(damagedFiles(file).size(), 2u) << "nothing is written over";
 }
 
+TEST_F(DiaryFile, TellsOfTheFileSetAsideUntilThereIsAnEntry) {
+    write(file, "this was never a database, but somebody may want it back");
+    opened();
+    diagnostics.clear();
+    Diary diary = opened(); // as after a program that was killed before it could say so
+    ASSERT_EQ(diagnostics.size(), 1u);
+    EXPECT_NE(diagnostics[0].find(".damaged-"), std::string::npos) << diagnostics[0];
+    ASSERT_TRUE(diary.add(entry(1)));
+    diagnostics.clear();
+    opened();
+    EXPECT_TRUE(diagnostics.empty());
+}
+
 TEST_F(DiaryFile, NoticesDamageInTheMiddleOfTheFile) {
     {
         Diary diary = opened();

@@ -5,7 +5,7 @@
 set -u
 writer=$1
 times=$2
-folder=$(mktemp -d)
+folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
 
 # Says what is wrong and leaves the folder as it is, to be looked into.
@@ -26,9 +26,9 @@ for round in $(seq "$times"); do
     wait $pid 2>/dev/null
     [ -s "$folder/errors" ] && fail "round $round: $(cat "$folder/errors")"
     "$writer" "$folder/diary.sqlite" list >"$folder/kept" || fail "round $round: unreadable"
-    sort "$folder/kept" >"$folder/sorted"
-    cat "$folder/confirmed" >>"$folder/all"
-    sort "$folder/all" >"$folder/promised"
+    # A full disk must not look like a lost entry.
+    sort "$folder/kept" >"$folder/sorted" && cat "$folder/confirmed" >>"$folder/all" && \
+        sort "$folder/all" >"$folder/promised" || fail "round $round: the lists could not be compared"
     lost=$(comm -23 "$folder/promised" "$folder/sorted" | wc -l)
     [ "$lost" -eq 0 ] || \
         fail "round $round: $lost of $(wc -l <"$folder/all") confirmed entries are gone"
