@@ -222,6 +222,7 @@ private:
                      const AccessorData* texcoords, const glm::mat4& bodyFromNode) {
         const std::size_t count = positions.count;
         const glm::mat3 normalFromNode = glm::transpose(glm::inverse(glm::mat3(bodyFromNode)));
+        part.positions.reserve(count + 1); // so that a RayCaster need not copy them
         part.positions.resize(count);
         part.normals.assign(count, glm::vec3(0.0f, 1.0f, 0.0f));
         part.texcoords.assign(count, glm::vec2(0.0f));

@@ -72,6 +72,22 @@ bool visitTriangle(RTCPointQueryFunctionArguments* arguments) {
     return true;
 }
 
+/// Lends them to Embree, which reads 16 bytes where a vertex has 12: only vectors with room for one
+/// more vertex can be lent, as the loader makes them. The others are copied.
+void setVertices(RTCGeometry geometry, const Mesh& mesh) {
+    const std::vector<glm::vec3>& positions = mesh.positions;
+    if (positions.capacity() > positions.size()) {
+        rtcSetSharedGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3,
+                                   positions.data(), 0, sizeof(glm::vec3), positions.size());
+        return;
+    }
+    auto* copy = static_cast<float*>(
+        rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3,
+                                sizeof(glm::vec3), positions.size()));
+    for (const glm::vec3& position : positions)
+        for (int c = 0; c < 3; ++c) *copy++ = position[c];
+}
+
 } // namespace
 
 RayCaster::RayCaster(std::vector<const Mesh*> meshes) : scene_(std::make_unique<Scene>()) {
@@ -83,16 +99,10 @@ RayCaster::RayCaster(std::vector<const Mesh*> meshes) : scene_(std::make_unique<
                                         RTC_SCENE_FLAG_ROBUST | RTC_SCENE_FLAG_COMPACT));
     for (const Mesh* mesh : scene_->meshes) {
         RTCGeometry geometry = rtcNewGeometry(scene_->device, RTC_GEOMETRY_TYPE_TRIANGLE);
-        // Copied, not shared: Embree wants 16 readable bytes after the last vertex.
-        auto* vertices = static_cast<float*>(
-            rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3,
-                                    sizeof(glm::vec3), mesh->positions.size()));
-        for (std::size_t i = 0; i < mesh->positions.size(); ++i)
-            for (int c = 0; c < 3; ++c) vertices[3 * i + std::size_t(c)] = mesh->positions[i][c];
-        auto* triangles = static_cast<std::uint32_t*>(
-            rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3,
-                                    3 * sizeof(std::uint32_t), mesh->triangleCount()));
-        std::copy(mesh->indices.begin(), mesh->indices.end(), triangles);
+        setVertices(geometry, *mesh);
+        rtcSetSharedGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3,
+                                   mesh->indices.data(), 0, 3 * sizeof(std::uint32_t),
+                                   mesh->triangleCount());
         rtcCommitGeometry(geometry);
         rtcAttachGeometry(scene_->scene, geometry);
         rtcReleaseGeometry(geometry);
