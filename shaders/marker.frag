@@ -54,7 +54,7 @@ void main() {
     } else if (covered > 0.5) {
         // Behind something: an open, dashed ring that keeps its hue.
         float dashes = smoothstep(0.30, 0.42, abs(fract(atan(fromCentre.y, fromCentre.x) / 6.2832 * 9.0) - 0.5) * 2.0);
-        marker = vec4(1.0) * 0.62 * inside(distance - radius);
+        marker = vec4(1.0) * 0.82 * inside(distance - radius);
         marker = over(vec4(1.0) * 0.8 * halo, marker);
         marker = over(vec4(hue, 1.0) * ring * dashes, marker);
         marker = over(vec4(inkOnWhite(hue), 1.0) * mark, marker);

@@ -6,7 +6,6 @@
 
 #ifdef TRANSPARENT
 #include "include/transparency.glsl"
-uniform bool filmOnly; // the skin is hidden: only a film where a zone is
 #else
 layout(location = 0) out vec4 colour;
 #endif
@@ -31,11 +30,6 @@ void main() {
 #ifdef TRANSPARENT
     float grazing = 1.0 - abs(dot(normal, toViewer));
     float alpha = clamp(state.opacity * (0.6 + 2.4 * grazing * grazing), 0.0, 1.0);
-    if (filmOnly) {
-        // Pale, because a red zone would not read on red muscle.
-        alpha = 0.36 * zonePresence(weights, worldPosition);
-        albedo = mix(albedo, vec3(1.0), 0.35);
-    }
     float covered = ink.a + alpha * (1.0 - ink.a);
     if (covered < 0.002) discard;
     vec3 blended = (ink.rgb + albedo * alpha * (1.0 - ink.a)) / covered;

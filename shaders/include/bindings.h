@@ -42,6 +42,17 @@
 #define ZONE_STYLE_HEAT 0
 #define ZONE_STYLE_STIPPLE 1
 #define ZONE_STYLE_DENSITY 2
+#define ZONE_STYLE_DIFFERENCE 3
+
+// The map of how many points refer where: sRGB of its bands, the least first. Lightness falls
+// evenly, so that more is darker in print and for every kind of colour vision.
+#define DENSITY_BANDS 6
+#define DENSITY_COLOUR_0 0.992, 0.906, 0.643
+#define DENSITY_COLOUR_1 0.988, 0.741, 0.439
+#define DENSITY_COLOUR_2 0.949, 0.541, 0.349
+#define DENSITY_COLOUR_3 0.831, 0.322, 0.353
+#define DENSITY_COLOUR_4 0.604, 0.180, 0.424
+#define DENSITY_COLOUR_5 0.325, 0.106, 0.392
 
 // Texels of one structure in the state texture, and structures in one of its rows.
 #define STATE_TEXELS 3

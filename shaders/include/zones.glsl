@@ -3,7 +3,6 @@
 // include/frame.glsl; see renderer/zone_buffer.h.
 layout(std140) uniform Zones {
     vec4 zoneHue[MAX_ZONES];   // rgb linear, a intensity
-    vec4 zoneFront[MAX_ZONES]; // xyz origin, w reach
     ivec4 zoneSetup;           // x count, y style, z which one is a drawing, or -1
 };
 
@@ -20,16 +19,14 @@ float patternScale(float metres, float leastPixels) {
     return exp2(max(0.0, ceil(log2(leastPixels * viewport.w / metres))));
 }
 
-// Essential and spillover weight of zone `i`, faded behind the travelling front.
-vec2 zoneWeight(vec4 weights[ZONE_PAIRS], int i, vec3 position) {
+// Essential and spillover weight of zone `i`.
+vec2 zoneWeight(vec4 weights[ZONE_PAIRS], int i) {
 #if ZONE_PAIRS == 1
     vec4 pair = weights[0];
 #else
     vec4 pair = weights[i / 2];
 #endif
-    vec2 weight = (i % 2 == 0 ? pair.xy : pair.zw) * zoneHue[i].a;
-    float beyond = distance(position, zoneFront[i].xyz) - zoneFront[i].w;
-    return weight * (1.0 - smoothstep(-0.02, 0.01, beyond));
+    return (i % 2 == 0 ? pair.xy : pair.zw) * zoneHue[i].a;
 }
 
 // Lines across a direction, antialiased; where finer than the pixels their mean.
@@ -66,7 +63,7 @@ vec4 heatInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
     float period = kHatchPeriod * patternScale(kHatchPeriod, 4.0);
     for (int i = 0; i < zoneSetup.x; ++i) {
         if (i == zoneSetup.z) continue;
-        vec2 weight = zoneWeight(weights, i, position);
+        vec2 weight = zoneWeight(weights, i);
         float essential = smoothstep(0.14, 0.44, weight.x);
         float spill = smoothstep(0.08, 0.30, weight.y) * (1.0 - essential);
         float turn = i % 2 == 0 ? 1.0 : -1.0;
@@ -95,7 +92,7 @@ vec4 stippleInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
     float density[2 * ZONE_PAIRS];
     float total = 0.0;
     for (int i = 0; i < zoneSetup.x; ++i) {
-        vec2 weight = zoneWeight(weights, i, position);
+        vec2 weight = zoneWeight(weights, i);
         density[i] = max(smoothstep(0.05, 0.60, weight.x), 0.20 * smoothstep(0.05, 0.4, weight.y));
         if (i == zoneSetup.z) density[i] = 0.0;
         total += density[i];
@@ -131,22 +128,83 @@ vec4 stippleInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
     return ink;
 }
 
-// A sequential scale, dark violet to yellow, rising evenly in lightness.
-vec3 sequentialColour(float t) {
-    vec3 low = vec3(0.045, 0.012, 0.13), middle = vec3(0.52, 0.035, 0.16), high = vec3(0.99, 0.74, 0.16);
-    return t < 0.5 ? mix(low, middle, 2.0 * t) : mix(middle, high, 2.0 * t - 1.0);
+// The borders of the zones from `first` on, over a map that has their place.
+vec4 outlines(vec4 ink, vec4 weights[ZONE_PAIRS], int first) {
+    for (int i = first; i < zoneSetup.x; ++i) {
+        if (i == zoneSetup.z) continue;
+        vec2 weight = zoneWeight(weights, i);
+        float felt = weight.x + weight.y;
+        float whole = contour(weight.x, 0.5, 3.0 * viewport.z) * step(0.02, weight.x);
+        float some = contour(felt, 0.5, 1.6 * viewport.z) * step(0.02, felt);
+        float halo = contour(felt, 0.5, 4.4 * viewport.z) * step(0.02, felt);
+        ink = overInk(vec4(1.0) * (0.8 * halo), ink);
+        ink = overInk(vec4(zoneHue[i].rgb, 1.0) * max(whole, some), ink);
+    }
+    return ink;
 }
 
-vec4 densityInk(vec4 weights[ZONE_PAIRS]) {
-    float value = weights[0].x;
-    return vec4(sequentialColour(value), 1.0) * (0.92 * smoothstep(0.0, 0.06, value));
+// How many points refer to a spot: even bands, as `scene::densityShade` places them, with a line
+// between two; hatched where it is spillover only. The first zone's weights are the shade of all
+// points, and of those that feel it as essential. Premultiplied.
+vec4 densityInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
+    const vec3 kColours[DENSITY_BANDS] = vec3[](
+        vec3(DENSITY_COLOUR_0), vec3(DENSITY_COLOUR_1), vec3(DENSITY_COLOUR_2),
+        vec3(DENSITY_COLOUR_3), vec3(DENSITY_COLOUR_4), vec3(DENSITY_COLOUR_5));
+    vec2 bands = weights[0].xy * float(DENSITY_BANDS + 1);
+    float width = max(fwidth(bands.x), 1e-4);
+    int band = clamp(int(floor(bands.x)) - 1, 0, DENSITY_BANDS - 1);
+    vec3 colour = pow(kColours[band], vec3(2.2));
+    // Antialiased toward the band below.
+    vec3 below = pow(kColours[max(band - 1, 0)], vec3(2.2));
+    colour = mix(below, colour, clamp(fract(bands.x) / width, 0.0, 1.0));
+    float covered = smoothstep(1.0 - 0.5 * width, 1.0 + 0.5 * width, bands.x);
+    vec4 ink = vec4(colour, 1.0) * (0.94 * covered);
+
+    float isLine = 0.0;
+    for (int i = 1; i < DENSITY_BANDS + 1; ++i)
+        isLine = max(isLine, contour(bands.x, float(i), 1.0 * viewport.z));
+    ink = overInk(vec4(0.35 * colour, 1.0) * (0.55 * isLine * step(0.05, bands.x)), ink);
+
+    float period = kHatchPeriod * patternScale(kHatchPeriod, 5.0);
+    float spilled = covered * (1.0 - smoothstep(0.7, 1.0, bands.y));
+    float strokes = hatch(position, normal, period, 0.34, 1.0);
+    ink = overInk(vec4(1.0) * (0.62 * spilled * strokes), ink);
+    return outlines(ink, weights, 1);
+}
+
+// Two patterns set against each other; the first zone's weights are how strongly either is felt.
+// Only the first: strokes one way. Only the second: strokes the other way. Both: crossed strokes on
+// a dark ground. So they are told apart without colour. Premultiplied.
+vec4 differenceInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
+    vec2 weight = weights[0].xy;
+    vec2 felt = smoothstep(vec2(0.40), vec2(0.60), weight);
+    float both = min(felt.x, felt.y);
+    vec2 only = felt - both;
+    vec3 first = zoneHue[0].rgb, second = zoneHue[1].rgb;
+    float period = 1.3 * kHatchPeriod * patternScale(1.3 * kHatchPeriod, 7.0);
+    float forth = hatch(position, normal, period, 0.42, 1.0);
+    float back = hatch(position, normal, period, 0.42, -1.0);
+
+    vec4 ink = vec4(first, 1.0) * (only.x * mix(0.28, 0.92, forth));
+    ink = overInk(vec4(second, 1.0) * (only.y * mix(0.28, 0.92, back)), ink);
+    vec3 ground = 0.30 * (first + second);
+    vec3 crossed = mix(ground, vec3(0.92), max(forth, back) * 0.55);
+    ink = overInk(vec4(crossed, 1.0) * (0.94 * both), ink);
+
+    vec2 edge = vec2(contour(weight.x, 0.5, 2.4 * viewport.z), contour(weight.y, 0.5, 2.4 * viewport.z));
+    edge *= step(vec2(0.02), weight);
+    ink = overInk(vec4(0.6 * first, 1.0) * (0.95 * edge.x), ink);
+    ink = overInk(vec4(0.6 * second, 1.0) * (0.95 * edge.y), ink);
+    return outlines(ink, weights, 2);
 }
 
 vec4 patternInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
 #if defined(STIPPLE)
     return stippleInk(weights, position, normal);
 #elif defined(DENSITY)
-    return densityInk(weights);
+    return densityInk(weights, position, normal);
+#elif defined(DIFFERENCE)
+    return differenceInk(weights, position, normal);
 #else
     return heatInk(weights, position, normal);
 #endif
@@ -155,7 +213,7 @@ vec4 patternInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
 // What a person painted, as with a felt pen: a wash below the zones, and above them a line around
 // it with hatching, which crosses where nothing explains it. Premultiplied.
 vec4 withDrawing(vec4 ink, vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
-    vec2 weight = zoneWeight(weights, zoneSetup.z, position);
+    vec2 weight = zoneWeight(weights, zoneSetup.z);
     float painted = smoothstep(0.40, 0.55, weight.x);
     float open = smoothstep(0.30, 0.55, weight.y);
     vec3 hue = zoneHue[zoneSetup.z].rgb;
@@ -179,11 +237,11 @@ vec4 zoneInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
 #endif
 }
 
-// How present any zone is at a point, 0..1: where a hidden skin leaves a film.
-float zonePresence(vec4 weights[ZONE_PAIRS], vec3 position) {
+// How present any zone is at a point, 0..1.
+float zonePresence(vec4 weights[ZONE_PAIRS]) {
     float most = 0.0;
     for (int i = 0; i < zoneSetup.x; ++i) {
-        vec2 weight = zoneWeight(weights, i, position);
+        vec2 weight = zoneWeight(weights, i);
         most = max(most, max(weight.x, weight.y));
     }
     return smoothstep(0.0, 0.25, most);

@@ -19,6 +19,7 @@ public:
               after.wait();
               scene::workOut(*atlas, cacheFolder);
               if (done) done();
+              atlas->underSkin(); // so that hiding the skin under zones is quick
           })) {}
 
 private:

@@ -8,6 +8,7 @@
 #include "renderer/still.h"
 #include "scene/action.h"
 #include "scene/cut_face.h"
+#include "scene/density.h"
 #include "scene/press_path.h"
 #include "scene/view_text.h"
 #include "scene/zone_cache.h"
@@ -30,6 +31,7 @@ struct Request {
     std::string size = "1280x960";
     bool transparent = false;
     bool dark = false;
+    std::string palette = "textbook";
     bool noCaption = false;
     bool noMarkers = false;
     bool draft = false;
@@ -38,7 +40,15 @@ struct Request {
     bool noPress = false;
     bool labels = false;
     float travel = 1.0f;
+    bool density = false;
+    std::string region;
+    std::vector<std::string> difference;
 };
+
+/// CLI11 has checked the word.
+scene::ZonePalette paletteOf(const Request& request) {
+    return scene::zonePaletteFromName(request.palette).value_or(scene::ZonePalette::textbook);
+}
 
 /// "skin=0.3,muscles,bones": what is not named is hidden. "muscles" stands for all four layers.
 Result<scene::Scene> withLayers(scene::Scene scene, const std::string& text) {
@@ -94,6 +104,15 @@ Panels bestViews(const scene::Scene& scene, float aspect) {
             with(scene, scene::markerView(scene, point, half))};
 }
 
+/// The whole body from the front and from the back.
+Panels bothFaces(const scene::Scene& scene, float aspect) {
+    Panels panels;
+    for (const auto view : {scene::StandardView::anterior, scene::StandardView::posterior})
+        panels.push_back(with(scene, scene::framed(scene::from(scene.camera, view),
+                                                   scene.atlas->body().bounds(), 0.5f * aspect)));
+    return panels;
+}
+
 /// The cameras for `--view`: a standard view, the best ones for the points, or a pasted view.
 Result<Panels> withView(scene::Scene scene, const Request& request, float aspect) {
     if (request.view.starts_with("myoatlas:")) {
@@ -113,6 +132,7 @@ Result<Panels> withView(scene::Scene scene, const Request& request, float aspect
         return Panels{with(std::move(scene), camera)};
     }
     if (request.view == "auto") {
+        if (scene.density && scene.shownPoints.empty()) return bothFaces(scene, aspect);
         if (scene.shownPoints.empty()) return Panels{std::move(scene)};
         return bestViews(scene, aspect);
     }
@@ -120,8 +140,11 @@ Result<Panels> withView(scene::Scene scene, const Request& request, float aspect
     if (!standard)
         return Error{"--view: expected anterior, posterior, left, right, superior, inferior, auto "
                      "or a copied view, found '" + request.view + "'"};
-    const scene::Camera camera = scene::framed(scene::from(scene.camera, *standard),
-                                               scene::selectionBounds(scene), aspect, 0.15f);
+    const scene::Camera from = scene::from(scene.camera, *standard);
+    const bool isCutAlone = scene.clipPlane && scene.shownPoints.empty();
+    const scene::Camera camera = scene::framed(
+        from, isCutAlone ? scene::cutBounds(scene, from) : scene::selectionBounds(scene), aspect,
+        isCutAlone ? 0.1f : 0.15f);
     return Panels{with(std::move(scene), camera)};
 }
 
@@ -133,7 +156,21 @@ Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request
         if (!point) return point.error();
         scene = scene::apply(std::move(scene), scene::SelectPoint{*point, true});
     }
-    scene.showAllMarkers = request.points.empty() && !request.noMarkers;
+    if (request.density) {
+        const auto map = scene::densityFromText(scene.atlas->content(), request.region);
+        if (!map) return map.error().within("--region");
+        scene = scene::apply(std::move(scene), scene::ShowDensity{*map});
+    }
+    if (!request.difference.empty()) {
+        const auto a = findPoint(*scene.atlas, request.difference[0]);
+        if (!a) return a.error().within("--difference");
+        const auto b = findPoint(*scene.atlas, request.difference[1]);
+        if (!b) return b.error().within("--difference");
+        if (*a == *b) return Error{"--difference: expected two different points"};
+        scene = scene::apply(std::move(scene), scene::ShowDifference{scene::Difference{*a, *b}});
+    }
+    // Dots would be read as part of the map.
+    scene.showAllMarkers = scene.shownPoints.empty() && !request.density && !request.noMarkers;
     scene.zoneStyle = *scene::zoneStyleFromName(request.style);
     scene.showNoPress = request.noPress;
     if (request.cutaway && scene.selectedPoint)
@@ -148,7 +185,10 @@ Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request
         if (!layered) return layered.error();
         scene = std::move(*layered);
     }
-    auto panels = withView(std::move(scene), request, aspect);
+    // Names stand beside the body: it is framed in what they leave of the width.
+    constexpr float kBetweenNames = 0.55f;
+    auto panels = withView(std::move(scene), request,
+                           request.labels ? kBetweenNames * aspect : aspect);
     if (panels && request.labels)
         for (scene::Scene& panel : *panels) panel.showLabels = true; // a copied view may say no
     return panels;
@@ -182,6 +222,7 @@ Result<renderer::Image> drawPanels(renderer::Renderer& renderer, const Panels& p
     view.background = request.transparent ? renderer::transparentBackground()
                       : request.dark      ? renderer::darkStudio()
                                           : renderer::lightStudio();
+    view.palette = paletteOf(request);
     std::optional<scene::Picker> picker; // half a second, so only where names need it
     if (panels.front().showLabels) picker.emplace(panels.front().atlas);
     renderer::Image picture(size);
@@ -195,7 +236,7 @@ Result<renderer::Image> drawPanels(renderer::Renderer& renderer, const Panels& p
             renderer, renderer::drawListOf(scene, view, weights), {panelSize});
         if (!panel) return panel.error();
         if (picker) {
-            const auto named = renderer::drawLabels(*panel, scene, *picker, request.dark);
+            const auto named = renderer::drawLabels(*panel, scene, *picker, request.dark, view.palette);
             if (!named) return named.error();
         }
         renderer::copyInto(picture, *panel, {left, 0});
@@ -215,7 +256,7 @@ Result<renderer::Image> drawPicture(renderer::Renderer& renderer,
     renderer::Image strip;
     if (hasCaption) {
         auto drawn = renderer::captionStrip(
-            renderer::captionOf(panels->front(), request.dark), size.x);
+            renderer::captionOf(panels->front(), request.dark, paletteOf(request)), size);
         if (!drawn) return drawn.error();
         strip = std::move(*drawn);
     }
@@ -249,7 +290,8 @@ void run(Context& context, const Request& request) {
         const auto atlas = loading.get();
         if (!atlas) return atlas.error();
         if (!studio) return studio.error();
-        if (!request.points.empty()) scene::workOut(**atlas, cacheFolder());
+        if (!request.points.empty() || !request.difference.empty() || request.density)
+            scene::workOut(**atlas, cacheFolder());
         return drawPicture(studio->renderer, *atlas, request);
     }();
     if (!picture) return context.fail(picture.error());
@@ -279,6 +321,10 @@ void addRender(CLI::App& app, Context& context) {
         ->check(CLI::Validator(checkSize, "WxH"));
     command->add_flag("--transparent", request->transparent, "No background and no caption");
     command->add_flag("--dark", request->dark, "Dark studio background");
+    command->add_option("--palette", request->palette,
+                        "Hues of points shown together: textbook, red_green_safe or "
+                        "blue_yellow_safe")
+        ->check(CLI::IsMember({"textbook", "red_green_safe", "blue_yellow_safe"}));
     command->add_flag("--no-caption", request->noCaption, "Leave the strip of words away");
     command->add_flag("--no-markers", request->noMarkers,
                       "Only the points given, no faint markers of others");
@@ -296,6 +342,19 @@ void addRender(CLI::App& app, Context& context) {
                       "Cut open where one presses at the point");
     command->add_flag("--no-press", request->noPress,
                       "Mark arteries, nerves and places to keep off near the point");
+    CLI::Option* const density =
+        command->add_flag("--density", request->density,
+                          "How many points can refer to each spot, instead of zones");
+    command
+        ->add_option("--region", request->region,
+                     "With --density: only the points of muscles there, such as head-neck")
+        ->needs(density);
+    command
+        ->add_option("--difference", request->difference,
+                     "Two points whose zones are set against each other")
+        ->expected(2)
+        ->type_name("A B")
+        ->excludes(density);
     context.addCommonOptions(*command);
     context.addBodyOption(*command);
     command->callback([&context, request] { run(context, *request); });

@@ -1,6 +1,7 @@
 #include "renderer/body_buffers.h"
 
 #include "base/parallel.h"
+#include "renderer/draw_pacing.h"
 #include "shaders/include/bindings.h"
 
 #include <algorithm>
@@ -161,9 +162,33 @@ void describeVertices() {
                            offset(offsetof(Vertex, structure)));
 }
 
-void drawRange(IndexRange range) {
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(range.count), GL_UNSIGNED_INT,
-                   reinterpret_cast<const void*>(std::size_t{range.first} * 4));
+void drawRange(IndexRange range, DrawPacing& pacing) {
+    const auto count = static_cast<GLsizei>(range.count);
+    for (GLsizei drawn = 0; drawn < count;) {
+        const GLsizei batch = std::min(count - drawn, pacing.batch());
+        const std::size_t first = std::size_t{range.first} + static_cast<std::size_t>(drawn);
+        glDrawElements(GL_TRIANGLES, batch, GL_UNSIGNED_INT,
+                       reinterpret_cast<const void*>(first * 4));
+        pacing.drew(batch);
+        drawn += batch;
+    }
+}
+
+/// Four bytes a pair of zones, as many pairs as fit into `stride`.
+void describeZones(const gl::VertexArray& arrays, const gl::Buffer& weights, std::size_t stride) {
+    glBindVertexArray(arrays.id());
+    glBindBuffer(GL_ARRAY_BUFFER, weights.id());
+    for (GLuint pair = 0; pair < MAX_ZONES / 2; ++pair) {
+        const std::size_t offset = std::size_t{pair} * 4;
+        if (offset >= stride) {
+            glDisableVertexAttribArray(ATTRIBUTE_ZONES_01 + pair);
+            continue;
+        }
+        glEnableVertexAttribArray(ATTRIBUTE_ZONES_01 + pair);
+        glVertexAttribPointer(ATTRIBUTE_ZONES_01 + pair, 4, GL_UNSIGNED_BYTE, GL_TRUE,
+                              static_cast<GLsizei>(stride), reinterpret_cast<const void*>(offset));
+    }
+    glBindVertexArray(0);
 }
 
 } // namespace
@@ -171,6 +196,7 @@ void drawRange(IndexRange range) {
 BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
     : vertices_(gl::Buffer::create()), indices_(gl::Buffer::create()),
       arrays_(gl::VertexArray::create()), skinArrays_(gl::VertexArray::create()),
+      zonedArrays_(gl::VertexArray::create()),
       bundles_(body.structures.size()), boundsOf_(body.structures.size()) {
     auto& [coarse, moving, still] = ranges_;
     still.resize(body.structures.size());
@@ -179,7 +205,8 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
         skinVertexCount_ = skin->mesh.positions.size();
     }
     const std::vector<std::size_t> order = uploadOrder(body, skin_);
-    std::vector<std::uint32_t> bases(body.structures.size());
+    std::vector<std::uint32_t>& bases = firstVertices_;
+    bases.resize(body.structures.size());
     std::uint32_t vertexCount = 0;
     IndexParts parts;
     for (const std::size_t s : order) {
@@ -204,8 +231,9 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
             moving[s] = coarse[s] = parts.add(made[s], bases[s]);
         }
     }
+    vertexCount_ = vertexCount;
     uploadVertices(body, order, vertexCount);
-    for (const gl::VertexArray* arrays : {&arrays_, &skinArrays_}) {
+    for (const gl::VertexArray* arrays : {&arrays_, &skinArrays_, &zonedArrays_}) {
         glBindVertexArray(arrays->id());
         glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.id());
         describeVertices();
@@ -234,27 +262,32 @@ void BodyBuffers::uploadVertices(const body::Body& body, std::span<const std::si
 
 void BodyBuffers::draw(std::span<const IndexRange> ranges) const {
     glBindVertexArray(arrays_.id());
-    for (const IndexRange& range : ranges) drawRange(range);
+    DrawPacing pacing = DrawPacing::forDriver();
+    for (const IndexRange& range : ranges) drawRange(range, pacing);
+    glBindVertexArray(0);
+}
+
+void BodyBuffers::drawZoned(std::span<const IndexRange> ranges) const {
+    glBindVertexArray(zonedArrays_.id());
+    DrawPacing pacing = DrawPacing::forDriver();
+    for (const IndexRange& range : ranges) drawRange(range, pacing);
     glBindVertexArray(0);
 }
 
 void BodyBuffers::drawSkin(Quality quality) const {
     if (skin_ < 0) return;
     glBindVertexArray(skinArrays_.id());
-    drawRange(ranges(quality)[static_cast<std::size_t>(skin_)]);
+    DrawPacing pacing = DrawPacing::forDriver();
+    drawRange(ranges(quality)[static_cast<std::size_t>(skin_)], pacing);
     glBindVertexArray(0);
 }
 
 void BodyBuffers::attachZones(const gl::Buffer& weights) const {
-    constexpr GLsizei kStride = 2 * MAX_ZONES;
-    glBindVertexArray(skinArrays_.id());
-    glBindBuffer(GL_ARRAY_BUFFER, weights.id());
-    for (GLuint pair = 0; pair < MAX_ZONES / 2; ++pair) {
-        glEnableVertexAttribArray(ATTRIBUTE_ZONES_01 + pair);
-        glVertexAttribPointer(ATTRIBUTE_ZONES_01 + pair, 4, GL_UNSIGNED_BYTE, GL_TRUE, kStride,
-                              reinterpret_cast<const void*>(std::size_t{pair} * 4));
-    }
-    glBindVertexArray(0);
+    describeZones(skinArrays_, weights, 2 * MAX_ZONES);
+}
+
+void BodyBuffers::attachCarriedZones(const gl::Buffer& weights, std::size_t stride) const {
+    describeZones(zonedArrays_, weights, stride);
 }
 
 } // namespace myoatlas::renderer

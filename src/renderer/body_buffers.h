@@ -56,10 +56,17 @@ public:
     /// Draws with the program in use; never the skin with a program that reads zones.
     void draw(std::span<const IndexRange> ranges) const;
     void drawSkin(Quality quality) const;
+    /// What carries the zones of a hidden skin.
+    void drawZoned(std::span<const IndexRange> ranges) const;
 
     /// From now on skin vertices read attributes ATTRIBUTE_ZONES_01 … 67 from `weights`, 16 bytes
     /// each.
     void attachZones(const gl::Buffer& weights) const;
+    /// The same for `drawZoned`, `stride` bytes for each vertex of the body.
+    void attachCarriedZones(const gl::Buffer& weights, std::size_t stride) const;
+    /// Where the vertices of a structure begin among those of the body.
+    std::size_t firstVertex(std::size_t structure) const { return firstVertices_[structure]; }
+    std::size_t vertexCount() const { return vertexCount_; }
 
 private:
     /// The structures' vertices in that order; notes bounds and bundles on the way.
@@ -73,6 +80,9 @@ private:
     gl::Buffer indices_;
     gl::VertexArray arrays_;
     gl::VertexArray skinArrays_;
+    gl::VertexArray zonedArrays_;
+    std::vector<std::uint32_t> firstVertices_;
+    std::size_t vertexCount_ = 0;
     /// By quality.
     std::array<std::vector<IndexRange>, kQualityCount> ranges_;
     std::vector<IndexRange> farRanges_;

@@ -1,7 +1,10 @@
 #include "renderer/caption.h"
 
+#include "renderer/colour.h"
+
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <sstream>
 
 namespace myoatlas::renderer {
@@ -22,6 +25,14 @@ struct Fonts {
 
 Pixel pixelOf(glm::vec3 colour, float alpha = 1.0f) {
     return Pixel(glm::vec4(colour, alpha) * 255.0f + 0.5f);
+}
+
+float signRadius(int em) { return 0.72f * static_cast<float>(em); }
+
+/// Of a row's entry with its disc and the space to the next, pixels.
+int nameWidth(Fonts& fonts, const LegendEntry& entry, int em) {
+    return static_cast<int>(std::ceil(2.6f * signRadius(em) + fonts.regular.width(entry.label, em))) +
+           em * 3 / 2;
 }
 
 /// How strongly the key's swatch is inked at `p`, 0..1, in the manner of
@@ -72,16 +83,62 @@ int drawKey(Image& image, Fonts& fonts, const Caption& caption, const Style& sty
     return x;
 }
 
-/// Several patterns need a name for each hue; they stand on a line of their own.
-void drawNames(Image& image, Fonts& fonts, const Caption& caption, const Style& style, int x,
-               int baseline) {
+/// The entries of a legend in rows no wider than `width` pixels.
+std::vector<std::vector<const LegendEntry*>> nameRows(Fonts& fonts, const Caption& caption, int em,
+                                                      int width) {
+    std::vector<std::vector<const LegendEntry*>> rows;
+    int x = 0;
     for (const LegendEntry& entry : caption.legend) {
-        drawSwatch(image, {x, baseline - style.em * 7 / 8}, {style.em, style.em}, entry.hue,
-                   ZoneStyle::heat, true, style.em);
-        x += style.em * 3 / 2;
-        fonts.regular.draw(image, entry.label, style.em, {x, baseline}, style.ink);
-        x += static_cast<int>(std::ceil(fonts.regular.width(entry.label, style.em))) +
-             style.em * 3 / 2;
+        const int needed = nameWidth(fonts, entry, em);
+        if (rows.empty() || x + needed > width) {
+            rows.emplace_back();
+            x = 0;
+        }
+        rows.back().push_back(&entry);
+        x += needed;
+    }
+    return rows;
+}
+
+/// A disc like the markers of that hue, with what they say.
+void drawSign(Image& image, Fonts& fonts, const LegendEntry& entry, glm::vec2 centre, int em) {
+    const float radius = signRadius(em);
+    const auto side = static_cast<int>(std::ceil(radius));
+    const glm::ivec2 middle(centre);
+    for (int y = middle.y - side; y <= middle.y + side; ++y)
+        for (int x = middle.x - side; x <= middle.x + side; ++x) {
+            if (x < 0 || y < 0 || x >= image.size.x || y >= image.size.y) continue;
+            const float beyond = glm::distance(glm::vec2(x, y) + 0.5f, centre) - radius;
+            const float cover = std::clamp(0.5f - beyond, 0.0f, 1.0f);
+            image.at(x, y) = blended(image.at(x, y), pixelOf(entry.hue),
+                                     static_cast<int>(std::lround(255.0f * cover)));
+        }
+    // As in shaders/marker.frag: dark on a light hue.
+    const float luminance =
+        glm::dot(linearFromSrgb(entry.hue), glm::vec3(0.2126f, 0.7152f, 0.0722f));
+    const Pixel ink = luminance > 0.22f ? Pixel(8, 8, 8, 255) : Pixel(255);
+    fonts.semibold.draw(image, entry.sign, em,
+                        centre + glm::vec2(-0.5f * fonts.semibold.width(entry.sign, em),
+                                           0.355f * static_cast<float>(em)),
+                        ink);
+}
+
+void drawNames(Image& image, Fonts& fonts, std::span<const LegendEntry* const> row,
+               const Style& style, int x, int baseline) {
+    for (const LegendEntry* entry : row) {
+        const float radius = signRadius(style.em);
+        if (entry->sample)
+            drawSample(image, {x, baseline - style.em * 7 / 8},
+                       {static_cast<int>(2.2f * radius), style.em}, entry->hue, *entry->sample,
+                       style.em);
+        else
+            drawSign(image, fonts, *entry,
+                     {static_cast<float>(x) + radius,
+                      static_cast<float>(baseline) - 0.355f * static_cast<float>(style.em)},
+                     style.em);
+        fonts.regular.draw(image, entry->label, style.em,
+                           {static_cast<float>(x) + 2.6f * radius, baseline}, style.ink);
+        x += nameWidth(fonts, *entry, style.em);
     }
 }
 
@@ -105,41 +162,56 @@ std::vector<std::string> wrapped(Font& font, const std::string& text, int em, in
 
 } // namespace
 
-Result<Image> captionStrip(const Caption& caption, int width) {
+Result<Image> captionStrip(const Caption& caption, glm::ivec2 picture) {
     Result<Font> regular = Font::openSans(Font::Weight::regular);
     if (!regular) return regular.error();
     Result<Font> semibold = Font::openSans(Font::Weight::semibold);
     if (!semibold) return semibold.error();
     Fonts fonts{std::move(*regular), std::move(*semibold)};
 
-    const int em = std::max(11, width / 64);
+    const int width = picture.x;
+    const int em = std::max(11, std::min(picture.x / 64, picture.y / 45));
     const Style style =
         caption.dark ? Style{{22, 24, 28, 255}, {236, 238, 240, 255}, {160, 166, 174, 255}, em}
                      : Style{{250, 250, 251, 255}, {28, 30, 34, 255}, {98, 104, 112, 255}, em};
-    const bool hasNames = caption.legend.size() > 1;
-    const int margin = em * 3 / 2;
+    const int margin = em;
     const int line = em * 3 / 2;
     const int titleEm = em * 7 / 4;
+    const int inner = width - 2 * margin;
     const std::vector<std::string> subtitle =
-        wrapped(fonts.regular, caption.subtitle, em, width - 2 * margin);
-    const int lines = static_cast<int>(subtitle.size()) + (caption.legend.empty() ? 0 : 1) +
-                      (hasNames ? 1 : 0) + 1;
-    const int height = margin + titleEm + em / 2 + lines * line + margin / 2;
+        wrapped(fonts.regular, caption.subtitle, em, inner);
+    const auto rows = caption.legend.size() > 1
+                          ? nameRows(fonts, caption, em, inner)
+                          : std::vector<std::vector<const LegendEntry*>>{};
+    const bool hasKey = !caption.legend.empty() && !caption.legend.front().sample;
+    // Beside the title where there is room.
+    const float disclaimer = fonts.regular.width(kDisclaimer, em);
+    const bool isBeside = fonts.semibold.width(caption.title, titleEm) + disclaimer +
+                              static_cast<float>(2 * em) <
+                          static_cast<float>(inner);
+    const int lines = static_cast<int>(subtitle.size() + rows.size()) +
+                      (hasKey ? 1 : 0) + (isBeside ? 0 : 1);
+    const int height = margin + titleEm + lines * line + margin * 3 / 4;
 
     Image strip({width, height}, style.paper);
     int baseline = margin + titleEm * 3 / 4;
     fonts.semibold.draw(strip, caption.title, titleEm, {margin, baseline}, style.ink);
-    baseline += em / 2;
+    if (isBeside)
+        fonts.regular.draw(strip, kDisclaimer, em,
+                           {static_cast<float>(width - margin) - disclaimer, baseline},
+                           style.quiet);
+    baseline += em / 4;
     for (const std::string& text : subtitle)
         fonts.regular.draw(strip, text, em, {margin, baseline += line}, style.quiet);
-    if (hasNames) drawNames(strip, fonts, caption, style, margin, baseline += line);
-    if (!caption.legend.empty()) drawKey(strip, fonts, caption, style, margin, baseline += line);
-    fonts.regular.draw(strip, kDisclaimer, em, {margin, baseline + line}, style.quiet);
+    for (const auto& row : rows) drawNames(strip, fonts, row, style, margin, baseline += line);
+    if (hasKey) drawKey(strip, fonts, caption, style, margin, baseline += line);
+    if (!isBeside)
+        fonts.regular.draw(strip, kDisclaimer, em, {margin, baseline + line}, style.quiet);
     return strip;
 }
 
 Result<Image> withCaption(const Image& picture, const Caption& caption) {
-    const Result<Image> strip = captionStrip(caption, picture.size.x);
+    const Result<Image> strip = captionStrip(caption, picture.size);
     if (!strip) return strip;
     Image image({picture.size.x, picture.size.y + strip->size.y});
     copyInto(image, picture, {0, 0});

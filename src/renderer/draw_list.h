@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <glm/glm.hpp>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,21 +56,38 @@ struct Zone {
     bool isDrawing = false;
     /// Fades the whole zone, 0..1.
     float intensity = 1.0f;
-    /// The zone shows within `reach` metres of `origin`; grow it to let pain travel from its point.
-    glm::vec3 origin{0.0f};
-    float reach = std::numeric_limits<float>::max();
 };
 
 /// More zones than this are not drawn; weights travel in four vertex attributes of two zones each.
 inline constexpr std::size_t kMaxZones = 8;
+
+/// Bytes a vertex that the weights of so many zones take: programs read two zones or eight.
+constexpr std::size_t zoneStride(std::size_t zones) { return zones > 2 ? 2 * kMaxZones : 4; }
+
+/// The weights of all zones at the vertices of what lies under a hidden skin, essential and
+/// spillover of zone 0, of zone 1, …, 0..255. Shared, and recognised by address, as `ZoneWeights` is.
+struct CarriedZones {
+    std::size_t stride = zoneStride(0);
+    /// By structure, `stride` bytes a vertex; empty where no zone reaches it.
+    std::vector<std::vector<std::uint8_t>> weights;
+
+    bool reaches(std::size_t structure) const {
+        return structure < weights.size() && !weights[structure].empty();
+    }
+};
 
 enum class ZoneStyle {
     /// Continuous colour; spillover is a hatched, thinly outlined wash.
     heat,
     /// The textbook's dots: dense for essential, sparse for spillover.
     stipple,
-    /// The first zone's essential weight as a sequential colour scale.
+    /// The first zone's weights as bands of colour: `scene::densityShade` of how many points refer
+    /// to a spot, and of those of them that are felt there by nearly everybody. The other zones are
+    /// outlined.
     density,
+    /// The first zone's weights are how strongly two patterns are felt, in its hue and the second
+    /// zone's: hatched one way, the other way and, where both are, crossed.
+    difference,
 };
 
 /// A deep zone: an ellipsoid that glows through what covers it.
@@ -116,6 +132,8 @@ constexpr Background lightStudio() {
 constexpr Background darkStudio() {
     return {{0.20f, 0.215f, 0.24f}, {0.065f, 0.07f, 0.085f}, 1.0f};
 }
+/// For themes of high contrast.
+constexpr Background black() { return {{0.0f, 0.0f, 0.0f}, {0.0f, 0.0f, 0.0f}, 1.0f}; }
 constexpr Background transparentBackground() {
     return {{0.0f, 0.0f, 0.0f}, {0.0f, 0.0f, 0.0f}, 0.0f};
 }
@@ -141,6 +159,8 @@ struct DrawList {
     std::vector<Item> items;
     std::vector<Zone> zones;
     ZoneStyle zoneStyle = ZoneStyle::heat;
+    /// Without a skin, what its zones are drawn on instead.
+    std::shared_ptr<const CarriedZones> carriedZones{};
     std::vector<DeepVolume> deepVolumes;
     std::vector<Marker> markers;
     /// What lies where dot(plane, (p, 1)) < 0 is cut away.

@@ -23,13 +23,14 @@ void mergeNeighbours(std::vector<IndexRange>& ranges) {
 
 DrawPlan planDraws(const DrawList& list, std::span<const IndexRange> ranges, int skin) {
     DrawPlan plan;
-    if (skin >= 0 && !list.zones.empty()) plan.skin = SkinLook::film;
     for (const Item& item : list.items) {
         if (item.structure >= ranges.size()) continue;
         const IndexRange range = ranges[item.structure];
         const bool isOpaque = item.look == Look::opaque;
         if (static_cast<int>(item.structure) == skin)
             plan.skin = isOpaque ? SkinLook::opaque : SkinLook::ghosted;
+        else if (list.carriedZones && list.carriedZones->reaches(item.structure))
+            (isOpaque ? plan.opaqueZoned : plan.ghostedZoned).push_back(range);
         else
             (isOpaque ? plan.opaque : plan.ghosted).push_back(range);
         if (item.isNoPress) plan.noPress.push_back(range);
@@ -38,7 +39,8 @@ DrawPlan planDraws(const DrawList& list, std::span<const IndexRange> ranges, int
         else if (item.hovered)
             plan.hovered.push_back(range);
     }
-    for (auto* part : {&plan.opaque, &plan.ghosted, &plan.selected, &plan.hovered, &plan.noPress})
+    for (auto* part : {&plan.opaque, &plan.ghosted, &plan.opaqueZoned, &plan.ghostedZoned,
+                       &plan.selected, &plan.hovered, &plan.noPress})
         mergeNeighbours(*part);
     return plan;
 }

@@ -13,14 +13,15 @@ enum class SkinLook {
     hidden,
     opaque,
     ghosted,
-    /// Hidden, but zones are shown on a faint film.
-    film,
 };
 
 /// What each pass draws: index ranges, neighbours merged so that whole layers are one draw.
 struct DrawPlan {
     std::vector<IndexRange> opaque;
     std::vector<IndexRange> ghosted;
+    /// Of both looks, what carries zones in place of a hidden skin.
+    std::vector<IndexRange> opaqueZoned;
+    std::vector<IndexRange> ghostedZoned;
     std::vector<IndexRange> selected;
     std::vector<IndexRange> hovered;
     std::vector<IndexRange> noPress;

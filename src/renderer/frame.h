@@ -16,8 +16,10 @@ struct Frame {
     const BodyBuffers& body;
     const Programs& programs;
     const SceneTargets& targets;
-    /// For the skin, where it is drawn.
-    const gl::Program& skin;
+    /// For the skin, where it is drawn, and for what carries its zones where it is hidden.
+    const gl::Program* skin = nullptr;
+    const gl::Program* zoned = nullptr;
+    const gl::Program* zonedGhosted = nullptr;
     LayerGrid layers;
     /// Pixels of the layers that a selected or hovered structure can cover.
     PixelBox outlined;

@@ -16,7 +16,7 @@ constexpr int kCellPixels = 64;
 std::vector<std::uint8_t> rasterise(Font& font, const std::string& label) {
     Image image(glm::ivec2(kCellPixels), Pixel(0, 0, 0, 255));
     const float widest = 0.84f * kCellPixels;
-    const int full = 46;
+    const int full = 52; // a single sign fills the disc, to be read from the back of a room
     const float wide = font.width(label, full);
     const int height = wide > widest ? static_cast<int>(full * widest / wide) : full;
     // Digits and capitals stand 0.71 em high in Open Sans; half of that centres them.

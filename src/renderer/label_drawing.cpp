@@ -66,7 +66,7 @@ void drawHaloed(Image& image, Font& font, const std::string& text, int em, glm::
 } // namespace
 
 Result<void> drawLabels(Image& picture, const scene::Scene& scene, const scene::Picker& picker,
-                        bool isDark) {
+                        bool isDark, scene::ZonePalette palette) {
     if (!scene.showLabels) return {};
     Result<Font> regular = Font::openSans(Font::Weight::regular);
     if (!regular) return regular.error();
@@ -87,7 +87,8 @@ Result<void> drawLabels(Image& picture, const scene::Scene& scene, const scene::
     const Inks inks = inksFor(isDark);
     for (const scene::Label& label : labels) {
         const Pixel line =
-            label.shown ? Pixel(glm::vec4(zoneHue(*label.shown), 1.0f) * 255.0f + 0.5f) : inks.line;
+            label.shown ? Pixel(glm::vec4(zoneHue(*label.shown, palette), 1.0f) * 255.0f + 0.5f)
+                        : inks.line;
         drawPath(picture, label.path, 3.0f * pen, inks.paper, 0.75f);
         drawPath(picture, label.path, label.isStrong ? 1.6f * pen : pen, line, 1.0f);
         if (label.shown) continue; // its marker stands there

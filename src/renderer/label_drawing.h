@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "renderer/image.h"
 #include "scene/labels.h"
+#include "scene/zone_palette.h"
 
 namespace myoatlas::renderer {
 
@@ -10,6 +11,7 @@ namespace myoatlas::renderer {
 /// the picture's height. Does nothing when `Scene::showLabels` is off. Fails, naming the package,
 /// when the font is not installed.
 Result<void> drawLabels(Image& picture, const scene::Scene& scene, const scene::Picker& picker,
-                        bool isDark);
+                        bool isDark,
+                        scene::ZonePalette palette = scene::ZonePalette::textbook);
 
 } // namespace myoatlas::renderer

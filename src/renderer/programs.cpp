@@ -85,25 +85,28 @@ Result<gl::Program> build(const ShaderLibrary& library, const ProgramRow& row) {
     return build(library, row.vertex, row.fragment, std::span(row.defines).first(defines));
 }
 
-std::vector<std::string_view> definesOf(const SkinKey& key) {
+std::vector<std::string_view> definesOf(const ZoneKey& key) {
     std::vector<std::string_view> defines;
-    if (key.pass != SkinPass::opaque) defines.push_back("CLIPPED");
-    if (key.pass == SkinPass::transparent) defines.push_back("TRANSPARENT");
-    if (key.zones == SkinKey::Zones::none) defines.push_back("NO_ZONES");
-    if (key.zones == SkinKey::Zones::few) defines.push_back("FEW_ZONES");
+    if (key.carrier == ZoneCarrier::underSkin) defines.push_back("ZONES");
+    if (key.pass != ZonePass::opaque) defines.push_back("CLIPPED");
+    if (key.pass == ZonePass::transparent) defines.push_back("TRANSPARENT");
+    if (key.zones == ZoneKey::Zones::none) defines.push_back("NO_ZONES");
+    if (key.zones == ZoneKey::Zones::few) defines.push_back("FEW_ZONES");
     if (key.style == ZoneStyle::stipple) defines.push_back("STIPPLE");
     if (key.style == ZoneStyle::density) defines.push_back("DENSITY");
+    if (key.style == ZoneStyle::difference) defines.push_back("DIFFERENCE");
     if (key.hasDrawing) defines.push_back("DRAWING");
     return defines;
 }
 
 } // namespace
 
-SkinKey skinKey(SkinPass pass, const DrawList& list) {
-    SkinKey key{.pass = pass};
-    if (list.zones.empty()) return {.pass = pass, .zones = SkinKey::Zones::none};
+ZoneKey zoneKey(ZoneCarrier carrier, ZonePass pass, const DrawList& list) {
+    ZoneKey key{.carrier = carrier, .pass = pass};
+    if (list.zones.empty())
+        return {.carrier = carrier, .pass = pass, .zones = ZoneKey::Zones::none};
     key.style = list.zoneStyle;
-    key.zones = list.zones.size() > 2 ? SkinKey::Zones::many : SkinKey::Zones::few;
+    key.zones = list.zones.size() > 2 ? ZoneKey::Zones::many : ZoneKey::Zones::few;
     key.hasDrawing = std::ranges::any_of(list.zones, &Zone::isDrawing);
     return key;
 }
@@ -116,15 +119,18 @@ Result<Programs> Programs::create(const ShaderLibrary& library) {
         programs.programs_[static_cast<std::size_t>(row.id)] = std::move(*program);
     }
     // One of them at least, so that mistakes in its shaders show now.
-    if (const auto skin = programs.skin({}); !skin) return skin.error();
+    if (const auto skin = programs.zoned({}); !skin) return skin.error();
     return programs;
 }
 
-Result<const gl::Program*> Programs::skin(const SkinKey& key) {
-    if (const auto found = skins_.find(key); found != skins_.end()) return &found->second;
-    Result<gl::Program> program = build(library_, "skin.vert", "skin.frag", definesOf(key));
+Result<const gl::Program*> Programs::zoned(const ZoneKey& key) {
+    if (const auto found = zoned_.find(key); found != zoned_.end()) return &found->second;
+    const bool isSkin = key.carrier == ZoneCarrier::skin;
+    Result<gl::Program> program =
+        build(library_, isSkin ? "skin.vert" : "surface.vert",
+              isSkin ? "skin.frag" : "surface.frag", definesOf(key));
     if (!program) return program.error();
-    return &skins_.emplace(key, std::move(*program)).first->second;
+    return &zoned_.emplace(key, std::move(*program)).first->second;
 }
 
 } // namespace myoatlas::renderer

@@ -33,20 +33,24 @@ enum class ProgramId {
     count
 };
 
-enum class SkinPass { opaque, clipped, transparent };
+/// What zones are drawn on: the skin, or what lies under it where it is hidden.
+enum class ZoneCarrier { skin, underSkin };
 
-/// What a program of the skin is built for. Processors take every branch of a shader, so what a
-/// picture does not show must not be in it.
-struct SkinKey {
-    SkinPass pass = SkinPass::opaque;
+enum class ZonePass { opaque, clipped, transparent };
+
+/// What a program that draws zones is built for. Processors take every branch of a shader, so what
+/// a picture does not show must not be in it.
+struct ZoneKey {
+    ZoneCarrier carrier = ZoneCarrier::skin;
+    ZonePass pass = ZonePass::opaque;
     ZoneStyle style = ZoneStyle::heat;
     enum class Zones { none, few, many } zones = Zones::few; // few: two at most
     bool hasDrawing = false;
-    auto operator<=>(const SkinKey&) const = default;
+    auto operator<=>(const ZoneKey&) const = default;
 };
 
 /// For the zones of a picture.
-SkinKey skinKey(SkinPass pass, const DrawList& list);
+ZoneKey zoneKey(ZoneCarrier carrier, ZonePass pass, const DrawList& list);
 
 /// Every linked program, with its texture units and uniform blocks already bound.
 class Programs {
@@ -59,14 +63,14 @@ public:
     }
 
     /// Built when first asked for; fails as `create` does.
-    Result<const gl::Program*> skin(const SkinKey& key);
+    Result<const gl::Program*> zoned(const ZoneKey& key);
 
 private:
     explicit Programs(const ShaderLibrary& library) : library_(library) {}
 
     ShaderLibrary library_;
     std::array<gl::Program, static_cast<std::size_t>(ProgramId::count)> programs_;
-    std::map<SkinKey, gl::Program> skins_;
+    std::map<ZoneKey, gl::Program> zoned_;
 };
 
 } // namespace myoatlas::renderer

@@ -69,10 +69,30 @@ Renderer::Visible Renderer::cull(const DrawList& list, glm::ivec2 size) const {
         if (item.selected || item.hovered || item.isNoPress)
             visible.outlined = joined(visible.outlined, box);
     }
-    if (body_.skin() >= 0 && !list.zones.empty()) // zones show without the skin, too
-        visible.covered = joined(visible.covered, boxOf(static_cast<std::size_t>(body_.skin())));
     if (visible.covered.isEmpty()) visible.covered = {{0, 0}, {1, 1}}; // no texture has no texels
     return visible;
+}
+
+Result<Renderer::ZonePrograms> Renderer::zonePrograms(const DrawList& list, const DrawPlan& plan) {
+    const ZonePass solid = list.clipPlane ? ZonePass::clipped : ZonePass::opaque;
+    ZonePrograms programs;
+    const auto build = [&](bool isNeeded, const gl::Program*& program, ZoneCarrier carrier,
+                           ZonePass pass) -> Result<void> {
+        if (!isNeeded) return {};
+        const auto built = programs_.zoned(zoneKey(carrier, pass, list));
+        if (!built) return built.error();
+        program = *built;
+        return {};
+    };
+    const bool isSolid = plan.skin == SkinLook::opaque;
+    for (const Result<void>& built :
+         {build(plan.skin != SkinLook::hidden, programs.skin, ZoneCarrier::skin,
+                isSolid ? solid : ZonePass::transparent),
+          build(!plan.opaqueZoned.empty(), programs.opaque, ZoneCarrier::underSkin, solid),
+          build(!plan.ghostedZoned.empty(), programs.ghosted, ZoneCarrier::underSkin,
+                ZonePass::transparent)})
+        if (!built) return built.error();
+    return programs;
 }
 
 Result<void> Renderer::draw(const DrawList& list, const Target& target) {
@@ -90,17 +110,17 @@ Result<void> Renderer::draw(const DrawList& list, const Target& target) {
     if (epoxy_is_desktop_gl()) glDisable(GL_FRAMEBUFFER_SRGB);
     glDisable(GL_SCISSOR_TEST);
 
-    const SkinPass skinPass = plan.skin == SkinLook::opaque
-                                  ? (list.clipPlane ? SkinPass::clipped : SkinPass::opaque)
-                                  : SkinPass::transparent;
-    const auto skin = programs_.skin(skinKey(skinPass, list));
-    if (!skin) return skin.error();
-    const Frame frame{list,   plan, body_,           programs_,  targets_,
-                      **skin, grid, visible.outlined, target.size};
+    const auto zoned = zonePrograms(list, plan);
+    if (!zoned) return zoned.error();
+    const Frame frame{list,        plan,           body_,
+                      programs_,   targets_,       zoned->skin,
+                      zoned->opaque, zoned->ghosted, grid,
+                      visible.outlined, target.size};
     const auto drawingLayers = [&](int texels) {
         return layerFrameBlock(list, body_.bounds(), target.size, grid, texels);
     };
     zones_.update(list.zones, list.zoneStyle);
+    if (list.carriedZones) zones_.carry(body_, list.carriedZones);
     states_.update(list.items);
 
     frameBlock_.update(drawingLayers(grid.texels));

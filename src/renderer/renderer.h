@@ -5,6 +5,7 @@
 #include "renderer/covered_pixels.h"
 #include "renderer/deep_volume_pass.h"
 #include "renderer/draw_list.h"
+#include "renderer/draw_plan.h"
 #include "renderer/frame_block.h"
 #include "renderer/label_atlas.h"
 #include "renderer/marker_pass.h"
@@ -48,6 +49,14 @@ private:
         PixelBox outlined;
     };
     Visible cull(const DrawList& list, glm::ivec2 size) const;
+
+    /// Null where nothing is drawn with it.
+    struct ZonePrograms {
+        const gl::Program* skin = nullptr;
+        const gl::Program* opaque = nullptr;
+        const gl::Program* ghosted = nullptr;
+    };
+    Result<ZonePrograms> zonePrograms(const DrawList& list, const DrawPlan& plan);
 
     Programs programs_;
     gl::VertexArray fullscreen_;

@@ -1,7 +1,10 @@
 #include "renderer/scene_draw_list.h"
 
+#include "renderer/carried_zones.h"
 #include "renderer/palette.h"
 #include "scene/causes.h"
+#include "scene/density.h"
+#include "scene/difference.h"
 #include "scene/names.h"
 #include "scene/markers.h"
 #include "scene/painting.h"
@@ -63,12 +66,15 @@ constexpr float kPaleAmount = 0.62f;
 constexpr glm::vec3 kTan{0.52f, 0.42f, 0.33f};
 constexpr float kTanAmount = 0.8f;
 
+bool carriesShown(const scene::Scene& scene, std::size_t structure) {
+    return std::ranges::any_of(scene.shownPoints, [&](std::size_t point) {
+        return scene.atlas->points()[point].structure == structure;
+    });
+}
+
 void tint(Item& item, const scene::Scene& scene, body::Kind kind) {
     if (scene.shownPoints.empty() || kind == body::Kind::bone || kind == body::Kind::skin) return;
-    const auto carries = [&](std::size_t point) {
-        return scene.atlas->points()[point].structure == item.structure;
-    };
-    if (!std::ranges::any_of(scene.shownPoints, carries)) {
+    if (!carriesShown(scene, item.structure)) {
         item.tint = kPale;
         item.tintAmount = kPaleAmount;
     } else if (scene.zoneStyle == scene::ZoneStyle::stipple) {
@@ -79,6 +85,7 @@ void tint(Item& item, const scene::Scene& scene, body::Kind kind) {
 
 void addItems(DrawList& list, const scene::Scene& scene, const SceneView& view) {
     const std::size_t count = scene.atlas->body().structures.size();
+    const bool isSeveral = scene.shownPoints.size() > 1; // one muscle could not stand for all
     for (std::size_t i = 0; i < count; ++i) {
         float opacity = scene::visibleOpacity(scene, i);
         if (view.isPainting && scene.atlas->body().structures[i].kind == body::Kind::skin)
@@ -89,7 +96,7 @@ void addItems(DrawList& list, const scene::Scene& scene, const SceneView& view) 
         item.look = opacity > kOpaque ? Look::opaque : Look::ghosted;
         item.opacity = opacity;
         item.hovered = std::ranges::find(view.hoveredStructures, i) != view.hoveredStructures.end();
-        item.selected = scene.selectedStructure == i;
+        item.selected = scene.selectedStructure == i || (isSeveral && carriesShown(scene, i));
         tint(item, scene, scene.atlas->body().structures[i].kind);
         list.items.push_back(item);
     }
@@ -134,14 +141,13 @@ void addAreas(DrawList& list, const scene::Scene& scene, const SceneView& view,
 }
 
 void addZone(DrawList& list, const scene::Scene& scene, std::size_t point,
-             const SceneView& view, ZoneWeightCache& cache) {
+             std::size_t hue, const SceneView& view, ZoneWeightCache& cache) {
     Zone zone;
-    zone.hue = zoneHue(list.zones.size());
+    zone.hue = zoneHue(hue, view.palette);
     const float progress = scene.selectedPoint == point ? view.travel : 1.0f;
     zone.weights = progress < 1.0f
                        ? cache.travelling(*scene.atlas, point, scene.showSpillover, progress)
                        : cache.weights(*scene.atlas, point, scene.showSpillover);
-    zone.origin = scene.atlas->points()[point].position;
     list.zones.push_back(zone);
     // What lies deep is felt last.
     addDeepVolumes(list, scene, point, zone.hue,
@@ -150,9 +156,50 @@ void addZone(DrawList& list, const scene::Scene& scene, std::size_t point,
 
 void addZones(DrawList& list, const scene::Scene& scene, const SceneView& view,
               ZoneWeightCache& cache) {
-    for (const std::size_t point : scene.shownPoints) addZone(list, scene, point, view, cache);
+    const auto& shown = scene.shownPoints;
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        if (!scene.soloPoint || scene.soloPoint == shown[i])
+            addZone(list, scene, shown[i], i, view, cache);
+    std::size_t hue = shown.size();
     for (const std::size_t point : view.zones)
-        if (!shownIndex(scene, point)) addZone(list, scene, point, view, cache);
+        if (!shownIndex(scene, point)) addZone(list, scene, point, hue++, view, cache);
+}
+
+/// The map takes the place of zones; those of shown points are outlined on it.
+void addDensity(DrawList& list, const scene::Scene& scene, const SceneView& view,
+                ZoneWeightCache& cache) {
+    if (!view.hasPatterns) return;
+    list.zoneStyle = ZoneStyle::density;
+    Zone map;
+    map.weights = cache.density(*scene.atlas, *scene.density);
+    list.zones.push_back(std::move(map));
+    addZones(list, scene, view, cache);
+    list.deepVolumes.clear(); // their glow would read as a shade
+}
+
+void addDifference(DrawList& list, const scene::Scene& scene, const SceneView& view,
+                   ZoneWeightCache& cache) {
+    const scene::Difference points = *scene.difference;
+    list.zoneStyle = ZoneStyle::difference;
+    Zone first, second;
+    first.hue = zoneHue(shownIndex(scene, points.a).value_or(0), view.palette);
+    second.hue = zoneHue(shownIndex(scene, points.b).value_or(1), view.palette);
+    first.weights = cache.difference(*scene.atlas, points, scene.showSpillover);
+    addDeepVolumes(list, scene, points.a, first.hue, 1.0f);
+    addDeepVolumes(list, scene, points.b, second.hue, 1.0f);
+    list.zones.push_back(std::move(first));
+    list.zones.push_back(std::move(second));
+}
+
+/// What of the points' pain the picture shows.
+void addReferral(DrawList& list, const scene::Scene& scene, const SceneView& view,
+                 ZoneWeightCache& cache) {
+    if (scene.density)
+        addDensity(list, scene, view, cache);
+    else if (scene.difference)
+        addDifference(list, scene, view, cache);
+    else
+        addZones(list, scene, view, cache);
 }
 
 void addPainting(DrawList& list, const scene::Scene& scene, const SceneView& view,
@@ -200,8 +247,8 @@ void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view
         marker.position = point.position;
         marker.normal = point.normal;
         marker.offset = placed.offset;
-        marker.hue = placed.shown ? zoneHue(*placed.shown) : kOtherMarkerHue;
-        if (placed.shown) marker.label = scene::pointNumber(*point.ref.point);
+        marker.hue = placed.shown ? zoneHue(*placed.shown, view.palette) : kOtherMarkerHue;
+        if (placed.shown) marker.label = scene::markerSign(scene, *placed.shown);
         marker.selected = scene.selectedPoint == placed.point;
         marker.isCutAway = placed.isCutAway;
         marker.size = placed.diameter;
@@ -211,7 +258,38 @@ void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view
     }
 }
 
+/// Where the skin is hidden, what lies outermost under it carries its zones.
+void carryZones(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cache) {
+    const auto& structures = scene.atlas->body().structures;
+    const auto isSkin = [&](const Item& item) {
+        return structures[item.structure].kind == body::Kind::skin;
+    };
+    if (list.zones.empty() || std::ranges::any_of(list.items, isSkin)) return;
+    std::vector<bool> isVisible(structures.size(), false);
+    for (const Item& item : list.items) isVisible[item.structure] = true;
+    list.carriedZones = cache.carried(*scene.atlas, list.zones, isVisible);
+}
+
 } // namespace
+
+std::shared_ptr<const CarriedZones>
+ZoneWeightCache::carried(const scene::Atlas& atlas, std::span<const Zone> zones,
+                         const std::vector<bool>& isVisible) {
+    std::vector<std::shared_ptr<const ZoneWeights>> weights;
+    for (const Zone& zone : zones) weights.push_back(zone.weights);
+    const body::Body& body = atlas.body();
+    const bool isSameBody = outermost_ && isVisible == carriers_;
+    if (!isSameBody) {
+        outermost_.emplace(atlas.underSkin(), body.skin()->mesh, isVisible);
+        carriers_ = isVisible;
+    }
+    if (!isSameBody || !carried_ || weights != carriedWeights_) {
+        carried_ = std::make_shared<const CarriedZones>(
+            carriedZones(zones, body, atlas.underSkin(), *outermost_));
+        carriedWeights_ = std::move(weights);
+    }
+    return carried_;
+}
 
 const std::vector<std::size_t>& ZoneWeightCache::noPress(const scene::Atlas& atlas,
                                                          std::size_t point) {
@@ -265,6 +343,32 @@ ZoneWeightCache::weights(const scene::Atlas& atlas, const std::vector<std::size_
     return cached;
 }
 
+std::shared_ptr<const ZoneWeights> ZoneWeightCache::density(const scene::Atlas& atlas,
+                                                            const scene::DensityMap& map) {
+    auto& cached = densities_[map.region];
+    if (!cached) {
+        scene::DensityField field = scene::densityOf(atlas, map);
+        for (float& count : field.soft) count = scene::densityShade(count);
+        for (float& count : field.softEssential) count = scene::densityShade(count);
+        cached = std::make_shared<const ZoneWeights>(
+            ZoneWeights{std::move(field.soft), std::move(field.softEssential)});
+    }
+    return cached;
+}
+
+std::shared_ptr<const ZoneWeights>
+ZoneWeightCache::difference(const scene::Atlas& atlas, const scene::Difference& points,
+                            bool withSpillover) {
+    const std::pair key(points, withSpillover);
+    if (!difference_ || differenceOf_ != key) {
+        scene::PatternDifference found = scene::differenceOf(atlas, points, withSpillover);
+        difference_ = std::make_shared<const ZoneWeights>(
+            ZoneWeights{std::move(found.a), std::move(found.b)});
+        differenceOf_ = key;
+    }
+    return difference_;
+}
+
 std::shared_ptr<const ZoneWeights>
 ZoneWeightCache::weights(std::shared_ptr<const scene::Painting> painting,
                          std::shared_ptr<const std::vector<float>> unexplained) {
@@ -295,9 +399,10 @@ DrawList drawListOf(const scene::Scene& scene, const SceneView& view, ZoneWeight
     addItems(list, scene, view);
     markNoPress(list, scene, cache);
     addCut(list, scene, cache);
-    addZones(list, scene, view, cache);
+    addReferral(list, scene, view, cache);
     addPainting(list, scene, view, cache);
     addAreas(list, scene, view, cache);
+    carryZones(list, scene, cache);
     addMarkers(list, scene, view);
     return list;
 }

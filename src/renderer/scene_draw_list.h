@@ -4,6 +4,7 @@
 #include "renderer/draw_list.h"
 #include "scene/scene.h"
 #include "scene/travel.h"
+#include "scene/zone_palette.h"
 
 #include <map>
 #include <memory>
@@ -19,6 +20,7 @@ struct SceneView {
     /// Pixels at `pixelScale` 1 from bottom to top; markers are set apart by them.
     float height = 900.0f;
     Background background = lightStudio();
+    scene::ZonePalette palette = scene::ZonePalette::textbook;
     Quality quality = Quality::still;
     float pixelScale = 1.0f;
     /// What lies under the pointer, in the picture or as a row of a panel; indices as in
@@ -33,6 +35,9 @@ struct SceneView {
     std::shared_ptr<const std::vector<float>> unexplained{};
     /// Somebody paints: the skin is opaque, and no markers but those of shown points are in the way.
     bool isPainting = false;
+    /// The patterns of all points are worked out: before that a density map has no shades, for
+    /// asking for them would take seconds.
+    bool hasPatterns = true;
     /// How far the pain of the selected point has come on its way to its zones, 0..1.
     float travel = 1.0f;
 };
@@ -50,6 +55,13 @@ public:
     /// The whole of some areas.
     std::shared_ptr<const ZoneWeights> weights(const scene::Atlas& atlas,
                                                const std::vector<std::size_t>& areas);
+    /// How many points refer to each spot, as shades.
+    std::shared_ptr<const ZoneWeights> density(const scene::Atlas& atlas,
+                                               const scene::DensityMap& map);
+    /// How strongly each of two points is felt.
+    std::shared_ptr<const ZoneWeights> difference(const scene::Atlas& atlas,
+                                                  const scene::Difference& points,
+                                                  bool withSpillover);
     /// The structures near the point on which nothing may press.
     const std::vector<std::size_t>& noPress(const scene::Atlas& atlas, std::size_t point);
     /// The faces that the scene's clip plane cuts, as fine as the quality asks for.
@@ -58,6 +70,10 @@ public:
     std::shared_ptr<const ZoneWeights>
     weights(std::shared_ptr<const scene::Painting> painting,
             std::shared_ptr<const std::vector<float>> unexplained);
+    /// The zones on what lies outermost of what `isVisible` says by structure; the last ones only.
+    std::shared_ptr<const CarriedZones> carried(const scene::Atlas& atlas,
+                                                std::span<const Zone> zones,
+                                                const std::vector<bool>& isVisible);
     void clear() { *this = {}; }
 
 private:
@@ -68,12 +84,22 @@ private:
     std::shared_ptr<const scene::Painting> painting_;
     std::shared_ptr<const std::vector<float>> unexplained_;
     std::shared_ptr<const ZoneWeights> drawing_;
+    std::map<std::string, std::shared_ptr<const ZoneWeights>> densities_;
+    /// The last one only.
+    std::optional<std::pair<scene::Difference, bool>> differenceOf_;
+    std::shared_ptr<const ZoneWeights> difference_;
     std::map<std::size_t, std::vector<std::size_t>> noPress_;
     CapCache caps_;
+    std::vector<bool> carriers_;
+    std::optional<scene::OutermostUnderSkin> outermost_;
+    /// What `carried_` was made of.
+    std::vector<std::shared_ptr<const ZoneWeights>> carriedWeights_;
+    std::shared_ptr<const CarriedZones> carried_;
 };
 
 /// The scene as plain data to draw: structures by their visible opacity, a zone with its hue
-/// (`zoneHue`, in the order of `Scene::shownPoints`) for each shown point, deep areas as volumes,
+/// (`zoneHue`, in the order of `Scene::shownPoints`) for each shown point or what stands in place of
+/// the zones (a density map, a difference of two), deep areas as volumes,
 /// numbered markers for shown points and small ones for the others that face the viewer, and the
 /// areas that are spoken of.
 DrawList drawListOf(const scene::Scene& scene, const SceneView& view, ZoneWeightCache& cache);

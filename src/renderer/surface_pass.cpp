@@ -24,8 +24,12 @@ void drawSurfaces(const Frame& frame) {
     // Discarding fragments costs the early depth test, so only a cut body pays for it.
     glUseProgram(frame.programs[clipped ? ProgramId::surfaceClipped : ProgramId::surface].id());
     frame.body.draw(frame.plan.opaque);
+    if (frame.zoned) {
+        glUseProgram(frame.zoned->id());
+        frame.body.drawZoned(frame.plan.opaqueZoned);
+    }
     if (frame.plan.skin == SkinLook::opaque) {
-        glUseProgram(frame.skin.id());
+        glUseProgram(frame.skin->id());
         frame.body.drawSkin(frame.list.quality);
     }
 }

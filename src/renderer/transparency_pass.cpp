@@ -3,7 +3,7 @@
 namespace myoatlas::renderer {
 
 bool hasTransparency(const DrawPlan& plan) {
-    return !plan.ghosted.empty() || plan.skin == SkinLook::ghosted || plan.skin == SkinLook::film;
+    return !plan.ghosted.empty() || !plan.ghostedZoned.empty() || plan.skin == SkinLook::ghosted;
 }
 
 void drawTransparency(const Frame& frame) {
@@ -22,9 +22,12 @@ void drawTransparency(const Frame& frame) {
 
     glUseProgram(frame.programs[ProgramId::surfaceTransparent].id());
     frame.body.draw(frame.plan.ghosted);
-    if (frame.plan.skin == SkinLook::ghosted || frame.plan.skin == SkinLook::film) {
-        glUseProgram(frame.skin.id());
-        glUniform1i(gl::uniform(frame.skin, "filmOnly"), frame.plan.skin == SkinLook::film);
+    if (frame.zonedGhosted) {
+        glUseProgram(frame.zonedGhosted->id());
+        frame.body.drawZoned(frame.plan.ghostedZoned);
+    }
+    if (frame.plan.skin == SkinLook::ghosted) {
+        glUseProgram(frame.skin->id());
         frame.body.drawSkin(frame.list.quality);
     }
     glDepthMask(GL_TRUE);

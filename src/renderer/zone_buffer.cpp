@@ -13,7 +13,6 @@ namespace {
 /// Layout of block `Zones` in shaders/include/zones.glsl (std140).
 struct ZoneBlock {
     glm::vec4 hue[MAX_ZONES];
-    glm::vec4 front[MAX_ZONES];
     glm::ivec4 setup;
 };
 
@@ -65,12 +64,29 @@ void ZoneBuffer::update(std::span<const Zone> zones, ZoneStyle style) {
     updateBlock(zones, style);
 }
 
+void ZoneBuffer::carry(const BodyBuffers& body, std::shared_ptr<const CarriedZones> carried) {
+    if (carried == carried_) return;
+    if (carriedWeights_.id() == 0) carriedWeights_ = gl::Buffer::create();
+    // Space for every vertex, as numbered in the body's buffer; what no zone reaches is not read.
+    glBindBuffer(GL_ARRAY_BUFFER, carriedWeights_.id());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(body.vertexCount() * carried->stride),
+                 nullptr, GL_DYNAMIC_DRAW);
+    for (std::size_t s = 0; s < carried->weights.size(); ++s) {
+        const std::vector<std::uint8_t>& bytes = carried->weights[s];
+        if (bytes.empty()) continue;
+        glBufferSubData(GL_ARRAY_BUFFER,
+                        static_cast<GLintptr>(body.firstVertex(s) * carried->stride),
+                        static_cast<GLsizeiptr>(bytes.size()), bytes.data());
+    }
+    body.attachCarriedZones(carriedWeights_, carried->stride);
+    carried_ = std::move(carried);
+}
+
 void ZoneBuffer::updateBlock(std::span<const Zone> zones, ZoneStyle style) {
     ZoneBlock block{};
     int drawing = -1;
     for (std::size_t z = 0; z < zones.size(); ++z) {
         block.hue[z] = {linearFromSrgb(zones[z].hue), std::clamp(zones[z].intensity, 0.0f, 1.0f)};
-        block.front[z] = {zones[z].origin, zones[z].reach};
         if (zones[z].isDrawing) drawing = static_cast<int>(z);
     }
     block.setup = {static_cast<int>(zones.size()), static_cast<int>(style), drawing, 0};
@@ -82,5 +98,6 @@ void ZoneBuffer::updateBlock(std::span<const Zone> zones, ZoneStyle style) {
 static_assert(static_cast<int>(ZoneStyle::heat) == ZONE_STYLE_HEAT);
 static_assert(static_cast<int>(ZoneStyle::stipple) == ZONE_STYLE_STIPPLE);
 static_assert(static_cast<int>(ZoneStyle::density) == ZONE_STYLE_DENSITY);
+static_assert(static_cast<int>(ZoneStyle::difference) == ZONE_STYLE_DIFFERENCE);
 
 } // namespace myoatlas::renderer

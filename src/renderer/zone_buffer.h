@@ -22,6 +22,8 @@ public:
 
     /// Uploads what changed since the last picture and binds the block.
     void update(std::span<const Zone> zones, ZoneStyle style);
+    /// Uploads the weights of what carries the zones of a hidden skin where they changed.
+    void carry(const BodyBuffers& body, std::shared_ptr<const CarriedZones> carried);
 
 private:
     void updateBlock(std::span<const Zone> zones, ZoneStyle style);
@@ -31,6 +33,8 @@ private:
     std::size_t vertexCount_ = 0;
     /// Kept alive so that an address never means two different sets of weights.
     std::vector<std::shared_ptr<const ZoneWeights>> uploaded_;
+    gl::Buffer carriedWeights_;
+    std::shared_ptr<const CarriedZones> carried_;
 };
 
 } // namespace myoatlas::renderer

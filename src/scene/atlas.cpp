@@ -123,13 +123,23 @@ std::vector<std::size_t> Atlas::notEvaluated() const {
 
 bool Atlas::hasPatterns() const { return notEvaluated().empty(); }
 
+float Atlas::patternProgress() const {
+    if (hasPatterns()) return 1.0f;
+    const std::size_t all = inWork_, done = worked_;
+    return all == 0 ? 0.0f : static_cast<float>(done) / static_cast<float>(all);
+}
+
 std::span<const ReferralPattern> Atlas::patterns() const {
     const ReferralInputs inputs{placement_, geodesic_, areas()};
     // Worked out without the lock, so that others may ask for single patterns meanwhile.
     const std::vector<std::size_t> open = notEvaluated();
     std::vector<ReferralPattern> found(open.size());
-    forEachIndex(open.size(),
-                 [&](std::size_t i) { found[i] = patternOrNothing(points_[open[i]], inputs); });
+    inWork_ = open.size();
+    worked_ = 0;
+    forEachIndex(open.size(), [&](std::size_t i) {
+        found[i] = patternOrNothing(points_[open[i]], inputs);
+        ++worked_;
+    });
     const std::lock_guard lock(mutex_);
     for (std::size_t i = 0; i < open.size(); ++i) {
         if (evaluated_[open[i]]) continue; // somebody may be reading it
@@ -137,6 +147,11 @@ std::span<const ReferralPattern> Atlas::patterns() const {
         evaluated_[open[i]] = true;
     }
     return patterns_;
+}
+
+const UnderSkin& Atlas::underSkin() const {
+    std::call_once(underSkinOnce_, [this] { underSkin_.emplace(*body_); });
+    return *underSkin_;
 }
 
 } // namespace myoatlas::scene

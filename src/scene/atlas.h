@@ -2,7 +2,9 @@
 
 #include "base/diagnostics.h"
 #include "scene/referral.h"
+#include "scene/under_skin.h"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -38,6 +40,11 @@ public:
     std::span<const ReferralPattern> patterns() const;
     /// Whether `patterns` would answer at once.
     bool hasPatterns() const;
+    /// How much of them is worked out, 0..1; for a bar that grows.
+    float patternProgress() const;
+
+    /// Which skin lies over what; asked for first, it takes half a second.
+    const UnderSkin& underSkin() const;
 
     /// Everything worked out, as bytes that `restore` takes back on the same body and content.
     std::string save() const;
@@ -60,6 +67,10 @@ private:
     mutable std::optional<AreaMap> areas_;
     mutable std::vector<ReferralPattern> patterns_;
     mutable std::vector<bool> evaluated_;
+    /// Of those that `patterns` is working out; read without the lock.
+    mutable std::atomic<std::size_t> inWork_{0}, worked_{0};
+    mutable std::once_flag underSkinOnce_;
+    mutable std::optional<UnderSkin> underSkin_;
 };
 
 } // namespace myoatlas::scene

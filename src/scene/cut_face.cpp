@@ -12,6 +12,30 @@ bool holds(const body::Bounds& bounds, glm::vec3 point) {
            glm::all(glm::lessThanEqual(point, bounds.max + kRounding));
 }
 
+body::Bounds faceBounds(const Scene& scene) {
+    const body::PlaneFrame plane = body::frameOf(-equationOf(*scene.clipPlane));
+    body::Bounds bounds;
+    const auto& structures = scene.atlas->body().structures;
+    for (std::size_t i = 0; i < structures.size(); ++i) {
+        if (visibleOpacity(scene, i) <= 0.0f) continue;
+        const body::Mesh& mesh = structures[i].mesh;
+        for (const glm::vec2 point : body::sectionOf(mesh, mesh.indices, plane).points)
+            bounds.add(plane.toBody(point));
+    }
+    return bounds;
+}
+
+body::Bounds keptBounds(const Scene& scene) {
+    body::Bounds bounds;
+    const auto& structures = scene.atlas->body().structures;
+    for (std::size_t i = 0; i < structures.size(); ++i) {
+        if (visibleOpacity(scene, i) <= 0.0f) continue;
+        for (const glm::vec3 position : structures[i].mesh.positions)
+            if (!cutsAway(*scene.clipPlane, position)) bounds.add(position);
+    }
+    return bounds;
+}
+
 } // namespace
 
 int cutRank(const body::Structure& structure) {
@@ -59,17 +83,19 @@ std::optional<std::size_t> structureAtCut(const Scene& scene, glm::vec3 point) {
 
 Camera cutView(const Scene& scene, float aspect) {
     if (!scene.clipPlane) return scene.camera;
-    const body::PlaneFrame plane = body::frameOf(-equationOf(*scene.clipPlane));
-    body::Bounds bounds;
-    const auto& structures = scene.atlas->body().structures;
-    for (std::size_t i = 0; i < structures.size(); ++i) {
-        if (visibleOpacity(scene, i) <= 0.0f) continue;
-        const body::Mesh& mesh = structures[i].mesh;
-        for (const glm::vec2 point : body::sectionOf(mesh, mesh.indices, plane).points)
-            bounds.add(plane.toBody(point));
-    }
     const Camera facing = facingCut(scene.camera, *scene.clipPlane);
+    const body::Bounds bounds = faceBounds(scene);
     return bounds.isEmpty() ? facing : framed(facing, bounds, aspect, 0.1f);
+}
+
+body::Bounds cutBounds(const Scene& scene, const Camera& camera) {
+    if (!scene.clipPlane) return scene.atlas->body().bounds();
+    const glm::vec3 outward = -glm::vec3(equationOf(*scene.clipPlane));
+    constexpr float kFaces = 0.5f; // cosine
+    const body::Bounds bounds = glm::dot(towardEye(camera), glm::normalize(outward)) > kFaces
+                                    ? faceBounds(scene)
+                                    : keptBounds(scene);
+    return bounds.isEmpty() ? scene.atlas->body().bounds() : bounds;
 }
 
 } // namespace myoatlas::scene

@@ -17,4 +17,8 @@ std::optional<std::size_t> structureAtCut(const Scene& scene, glm::vec3 point);
 /// A camera that looks squarely at the cut face, framed to what is cut there.
 Camera cutView(const Scene& scene, float aspect);
 
+/// What a picture that is taken with `camera`'s direction frames of a cut body: the cut face where
+/// one looks at it, else all that the plane leaves. The whole body where there is no plane.
+body::Bounds cutBounds(const Scene& scene, const Camera& camera);
+
 } // namespace myoatlas::scene

@@ -1,5 +1,6 @@
 #include "scene/labels.h"
 
+#include "scene/markers.h"
 #include "scene/names.h"
 #include "scene/surface_map.h"
 
@@ -41,6 +42,31 @@ std::vector<std::string> linesOf(const std::string& text, float most, const Labe
         best = std::move(lines);
     }
     return best;
+}
+
+/// The disc of a shown point on the page; pixels, y down.
+struct PageDisc {
+    glm::vec2 centre{0.0f};
+    float radius = 0.0f;
+};
+
+std::map<std::size_t, PageDisc> discsOn(const Scene& scene, const LabelPage& page) {
+    std::map<std::size_t, PageDisc> discs;
+    if (scene.shownPoints.empty()) return discs;
+    const float scale = page.size.y / page.nominalHeight;
+    for (const PlacedMarker& marker :
+         placedMarkers(scene, {page.size.x / page.size.y, page.nominalHeight}))
+        if (marker.shown)
+            discs[marker.point] = {
+                0.5f * page.size + scale * glm::vec2(marker.centre().x, -marker.centre().y),
+                0.5f * scale * marker.diameter};
+    return discs;
+}
+
+/// `end` drawn back so that the line stops at the rim of the disc around it.
+glm::vec2 atRim(glm::vec2 start, glm::vec2 end, float radius) {
+    const float length = glm::distance(start, end);
+    return length > radius ? end + (start - end) * (radius / length) : start;
 }
 
 /// "biceps_brachii.left" without its side.
@@ -164,8 +190,10 @@ void LabelTracker::look(const Scene& scene, const Picker& picker, float aspect) 
             return points[point].structure == structure;
         });
     };
-    for (const std::size_t point : scene.shownPoints)
-        add({pointName(scene, point), {}, point, points[point].position, true, {}});
+    for (std::size_t i = 0; i < scene.shownPoints.size(); ++i) {
+        const std::size_t point = scene.shownPoints[i];
+        add({shownPointName(scene, i), {}, point, points[point].position, true, {}});
+    }
     std::vector<Seen> seen = seenStructures(scene, map);
     for (Seen& entry : seen) // a name that was asked for comes before all others
         if (scene.selectedStructure == entry.structure) entry.importance += 1e6f;
@@ -206,6 +234,7 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
                glm::distance(surface->position, target.position) < kSameSurface;
     };
 
+    const std::map<std::size_t, PageDisc> discs = discsOn(scene, page);
     const float beside = edges_ ? std::min(edges_->x + 1.0f, 1.0f - edges_->y) : 0.0f;
     const float room = 0.5f * beside * page.size.x - kGap * page.em - page.left.min.x;
     const float widestLine =
@@ -213,6 +242,7 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
     std::vector<Label> labels;
     std::vector<LabelRequest> requests;
     std::vector<Target*> named;
+    std::vector<float> radii; // of the discs that lines end at
     const glm::vec2 padding(0.3f * page.em, 0.0f);
     float widest = 0.0f;
     for (Target& target : targets_) {
@@ -228,8 +258,11 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
         if (target.point)
             label.shown = static_cast<std::size_t>(
                 std::ranges::find(scene.shownPoints, *target.point) - scene.shownPoints.begin());
-        requests.push_back({glm::vec2(ndc.x + 1.0f, 1.0f - ndc.y) * 0.5f * page.size,
-                            size + padding, target.before});
+        const auto disc = target.point ? discs.find(*target.point) : discs.end();
+        const glm::vec2 place = glm::vec2(ndc.x + 1.0f, 1.0f - ndc.y) * 0.5f * page.size;
+        requests.push_back({disc == discs.end() ? place : disc->second.centre, size + padding,
+                            target.before});
+        radii.push_back(disc == discs.end() ? 0.0f : disc->second.radius);
         widest = std::max(widest, size.x + padding.x);
         labels.push_back(std::move(label));
         named.push_back(&target);
@@ -241,7 +274,8 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
         Label& label = labels[name.request];
         label.column = name.column;
         label.box = name.box;
-        label.path = {name.lineStart, name.lineEnd};
+        label.path = {name.lineStart,
+                      atRim(name.lineStart, name.lineEnd, radii[name.request])};
         named[name.request]->before = name.column;
         placed.push_back(std::move(label));
     }

@@ -20,6 +20,8 @@ struct LabelPage {
     PixelRect left, right;
     /// Width of a text at that height, pixels.
     std::function<float(const std::string&)> widthOf;
+    /// Nominal pixels from bottom to top, as `MarkerPage::height`: lines end at the markers.
+    float nominalHeight = 900.0f;
 };
 
 /// Height of a line of text that is read from the back row: a 36th of the picture's, at least
@@ -35,7 +37,7 @@ struct Label {
     std::vector<std::string> lines;
     Column column = Column::left;
     PixelRect box;
-    /// From the box to the place it names.
+    /// From the box to the place it names, or to the rim of the disc that marks a point.
     std::vector<glm::vec2> path;
     /// Of what is selected or shown, as against its surroundings.
     bool isStrong = false;

@@ -28,4 +28,15 @@ std::string pointNumber(const content::TriggerPoint& point) {
     return point.id.substr(point.id.rfind('.') + 1);
 }
 
+std::string markerSign(const Scene& scene, std::size_t shown) {
+    static_assert(kMaxShownPoints <= 26);
+    if (scene.shownPoints.size() > 1) return {static_cast<char>('A' + shown)};
+    return pointNumber(*scene.atlas->points()[scene.shownPoints[shown]].ref.point);
+}
+
+std::string shownPointName(const Scene& scene, std::size_t shown) {
+    const std::string name = pointName(scene, scene.shownPoints[shown]);
+    return scene.shownPoints.size() > 1 ? markerSign(scene, shown) + "  " + name : name;
+}
+
 } // namespace myoatlas::scene

@@ -35,6 +35,24 @@ void addPattern(body::Bounds& bounds, const Scene& scene, std::size_t point) {
     }
 }
 
+/// Shares of the stature above which a picture shows the whole head and below which the whole foot.
+constexpr float kNeck = 0.84f;
+constexpr float kAnkle = 0.05f;
+
+/// A picture that cuts through a head looks like a mistake: where `bounds` reach into it, they take
+/// in the whole of it, and so with feet.
+body::Bounds withWholeHead(body::Bounds bounds, const body::Bounds& body) {
+    const float stature = body.size().y;
+    if (bounds.max.y > body.min.y + kNeck * stature) {
+        bounds.max.y = body.max.y;
+        // A head is about a tenth of the stature wide.
+        bounds.min.x = std::min(bounds.min.x, body.centre().x - 0.05f * stature);
+        bounds.max.x = std::max(bounds.max.x, body.centre().x + 0.05f * stature);
+    }
+    if (bounds.min.y < body.min.y + kAnkle * stature) bounds.min.y = body.min.y;
+    return bounds;
+}
+
 /// Metres. Nothing is framed closer, so that one sees which part of the body it is.
 constexpr float kLeastView = 0.14f;
 
@@ -176,7 +194,8 @@ body::Bounds selectionBounds(const Scene& scene) {
         bounds.add(body.structures[scene.atlas->points()[point].structure].bounds);
         addPattern(bounds, scene, point);
     }
-    return bounds.isEmpty() ? body.bounds() : bounds;
+    if (bounds.isEmpty()) return body.bounds();
+    return scene.shownPoints.empty() ? bounds : withWholeHead(bounds, body.bounds());
 }
 
 Camera zoneView(const Scene& scene, std::size_t point, float aspect) {

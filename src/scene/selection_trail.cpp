@@ -12,16 +12,16 @@ Selection selectionOf(const Scene& scene) {
     return {scene.shownPoints, scene.selectedPoint, scene.selectedStructure};
 }
 
-void SelectionTrail::follow(const Scene& scene) {
+void SelectionTrail::follow(const Scene& scene, const Camera& camera) {
     Selection selection = selectionOf(scene);
     isAway_ = selection.isEmpty();
     if (isAway_) return;
     if (!stops_.empty() && stops_[here_].selection == selection) {
-        stops_[here_].camera = scene.camera;
+        stops_[here_].camera = camera;
         return;
     }
     if (!stops_.empty()) stops_.resize(here_ + 1);
-    stops_.push_back({std::move(selection), scene.camera});
+    stops_.push_back({std::move(selection), camera});
     if (stops_.size() > kMostStops) stops_.erase(stops_.begin());
     here_ = stops_.size() - 1;
 }

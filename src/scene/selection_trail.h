@@ -25,8 +25,9 @@ public:
     };
 
     /// Follows the scene: a new selection becomes the last stop, in place of those ahead; while it
-    /// stays the same, its camera is kept up to date.
-    void follow(const Scene& scene);
+    /// stays the same, its camera is kept up to date. `camera` is where the scene is looked at from,
+    /// or will be once its camera has arrived.
+    void follow(const Scene& scene, const Camera& camera);
 
     bool canGoBack() const;
     bool canGoForward() const { return !stops_.empty() && here_ + 1 < stops_.size(); }

@@ -83,6 +83,7 @@ public:
         if (key == "labels") return readFlag(key, value, scene_.showLabels);
         if (key == "related") return readFlag(key, value, scene_.showRelated);
         if (key == "density") return readDensity(value);
+        if (key == "solo") return readSolo(value);
         if (key == "difference") return readDifference(value);
         if (key == "drawing") return readDrawing(value);
         if (key == "clip") return readClip(value);
@@ -95,9 +96,12 @@ public:
         // A selected point has its muscle selected, as `SelectPoint` does it.
         if (scene_.selectedPoint && !scene_.selectedStructure)
             scene_.selectedStructure = scene_.atlas->points()[*scene_.selectedPoint].structure;
-        // The points of a difference are shown, whatever order the parts of the text were in.
+        // Whatever order the parts of the text were in: the points of a difference are shown, and
+        // one that is not shown cannot be alone.
         if (const auto points = scene_.difference)
             scene_ = apply(std::move(scene_), ShowDifference{points});
+        else
+            scene_ = apply(std::move(scene_), SoloPoint{scene_.soloPoint});
         return std::move(scene_);
     }
 
@@ -185,6 +189,13 @@ private:
         return {};
     }
 
+    Result<void> readSolo(std::string_view value) {
+        scene_.soloPoint = scene_.atlas->findPoint(value);
+        if (!scene_.soloPoint)
+            diagnostics_.push_back("this body has no point '" + std::string(value) + "'");
+        return {};
+    }
+
     Result<void> readClip(std::string_view value) {
         const Result<ClipPlane> plane = clipPlaneFromText(value);
         if (!plane) return plane.error().within("clip");
@@ -238,6 +249,7 @@ std::string toText(const Scene& scene) {
     if (scene.showNoPress) text += " nopress=1";
     if (scene.showRelated) text += " related=1";
     if (scene.density) text += " density=" + toText(*scene.density);
+    if (scene.soloPoint) text += " solo=" + scene.atlas->points()[*scene.soloPoint].id;
     if (scene.difference)
         text += " difference=" + scene.atlas->points()[scene.difference->a].id + "," +
                 scene.atlas->points()[scene.difference->b].id;

@@ -70,6 +70,7 @@ scene::LabelPage labelPage(const Style& style, const scene::Scene& scene, ImVec2
         {size.x, size.y}, font->FontSize, [font](const std::string& text) {
             return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0f, text.c_str()).x;
         });
+    page.nominalHeight = size.y / style.px(1.0f);
     page.left.min.x += style.px(46);
     if (!scene.shownPoints.empty())
         page.left.max.y -= style.px(90 + 34 * static_cast<float>(scene.shownPoints.size()));

@@ -1,6 +1,7 @@
 #include "ui/picture_overlays.h"
 
 #include "scene/names.h"
+#include "ui/density_panel.h"
 #include "ui/icons.h"
 #include "ui/orientation_cube.h"
 #include "ui/point_view.h"
@@ -12,7 +13,7 @@ namespace {
 
 constexpr ImGuiWindowFlags kOverlay = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                       ImGuiWindowFlags_AlwaysAutoResize |
-                                      ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav;
+                                      ImGuiWindowFlags_NoFocusOnAppearing;
 
 /// Begins a floating window whose `pivot` (0..1 of its size) lies at `place`.
 void beginOverlay(const Style& style, const char* id, ImVec2 place, ImVec2 pivot, float alpha) {
@@ -21,11 +22,6 @@ void beginOverlay(const Style& style, const char* id, ImVec2 place, ImVec2 pivot
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(style.px(6), style.px(5)));
     ImGui::Begin(id, nullptr, kOverlay);
     ImGui::PopStyleVar();
-}
-
-std::string tip(Command command) {
-    const CommandInfo& info = infoOf(command);
-    return std::string(info.title) + "  (" + info.keys + ")";
 }
 
 /// Fills columns from the top, as many as the height needs.
@@ -48,6 +44,10 @@ private:
     ImVec2 corner_, cursor_;
     float bottom_;
 };
+
+bool isSkin(const Context& context, std::size_t structure) {
+    return context.body().structures[structure].kind == body::Kind::skin;
+}
 
 ImVec4 opaque(glm::vec3 colour) { return {colour.r, colour.g, colour.b, 1.0f}; }
 
@@ -93,11 +93,25 @@ void zoneKey(const Context& context, float room) {
     ImGui::PopFont();
 }
 
+/// The point's marker, as it stands on the body.
+void signDisc(const Context& context, std::size_t index, ImVec2 centre) {
+    const Style& style = context.style;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const glm::vec3 hue = context.hues[index];
+    list.AddCircleFilled(centre, style.px(11), pack(opaque(hue)), 24);
+    const std::string sign = scene::markerSign(context.scene, index);
+    ImFont* const font = style.fonts.small;
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0f, sign.c_str());
+    const bool isLight = glm::dot(hue * hue, glm::vec3(0.21f, 0.72f, 0.07f)) > 0.22f;
+    list.AddText(font, font->FontSize,
+                 {std::round(centre.x - 0.5f * size.x), std::round(centre.y - 0.5f * size.y)},
+                 isLight ? IM_COL32(10, 10, 10, 255) : IM_COL32_WHITE, sign.c_str());
+}
+
 void chip(const Context& context, std::size_t index, Requests& requests) {
     const Style& style = context.style;
     const std::size_t point = context.scene.shownPoints[index];
     const bool isSelected = context.scene.selectedPoint == point;
-    const float radius = 0.5f * ImGui::GetFontSize();
     ImGui::PushID(static_cast<int>(point));
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2(0.0f, 0.5f));
@@ -109,10 +123,15 @@ void chip(const Context& context, std::size_t index, Requests& requests) {
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
     const float lineHeight = ImGui::GetItemRectSize().y;
-    ImGui::GetWindowDrawList()->AddCircleFilled(
-        {corner.x + style.px(16), corner.y + 0.5f * lineHeight}, 0.72f * radius,
-        pack(opaque(context.hues[index])));
+    signDisc(context, index, {corner.x + style.px(16), corner.y + 0.5f * lineHeight});
     ImGui::SameLine(0, style.px(2));
+    const bool isSolo = context.scene.soloPoint == point;
+    if (context.scene.shownPoints.size() > 1) {
+        if (iconButton(style, Icon::isolate, isSolo ? "Show all zones again" : "Show this zone alone",
+                       isSolo))
+            requests.add(scene::SoloPoint{isSolo ? std::nullopt : std::optional(point)});
+        ImGui::SameLine(0, style.px(2));
+    }
     if (iconButton(style, Icon::close, "Do not show this zone"))
         requests.add(scene::HidePoint{point});
     ImGui::PopID();
@@ -122,10 +141,23 @@ void chip(const Context& context, std::size_t index, Requests& requests) {
 void drawingChip(const Context& context, Requests& requests) {
     const Style& style = context.style;
     if (ImGui::Button("Your drawing: where it hurts")) requests.add(Command::togglePain);
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", tip(Command::togglePain).c_str());
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", context.tip(Command::togglePain).c_str());
     ImGui::SameLine(0, style.px(2));
     if (iconButton(style, Icon::close, "Take the drawing away"))
         requests.add(scene::ClearPainting{});
+}
+
+/// What can be done with several points.
+void togetherButtons(const Context& context, Requests& requests) {
+    const scene::Scene& scene = context.scene;
+    if (scene.shownPoints.size() < 2 || scene.difference || scene.density) return;
+    if (ImGui::Button("Compare two")) requests.add(Command::toggleDifference);
+    if (ImGui::IsItemHovered())
+        ImGui::SetTooltip("%s", context.tip(Command::toggleDifference,
+                                            "What only the one zone, both, and only the other fill")
+                                    .c_str());
+    ImGui::SameLine(0, context.style.px(4));
+    if (ImGui::Button("Remove all")) requests.add(scene::ClearSelection{});
 }
 
 /// Leads to what of the selected point cannot be seen from here.
@@ -135,7 +167,7 @@ void pointViewButton(const Context& context, Requests& requests) {
     gap(context.style, 2);
     if (ImGui::Button(title(*other))) requests.add(Command::switchPointView);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", tip(Command::switchPointView).c_str());
+        ImGui::SetTooltip("%s", context.tip(Command::switchPointView).c_str());
 }
 
 } // namespace
@@ -148,27 +180,33 @@ void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool 
                  {0.0f, 0.0f}, 0.92f);
     // Not into the legend below it.
     const float legendHeight =
+        (scene.density ? style.px(150) : 0.0f) + (scene.difference ? style.px(90) : 0.0f) +
         static_cast<float>(scene.shownPoints.size() + (scene.selectedPoint ? 1 : 0) +
                            (scene.painting ? 1 : 0)) *
         style.px(40);
     Columns columns(style, picture.size.y - style.px(60) - legendHeight);
     const auto button = [&](Icon icon, Command command, bool isOn = false, bool isEnabled = true) {
         columns.place();
-        if (iconButton(style, icon, tip(command).c_str(), isOn, isEnabled)) requests.add(command);
+        if (iconButton(style, icon, context.tip(command).c_str(), isOn, isEnabled)) requests.add(command);
     };
     const bool hasDots = scene.zoneStyle == scene::ZoneStyle::stipple;
+    button(Icon::menu, Command::toggleMenu);
     button(Icon::sidebarLeft, Command::toggleLeftPanel, isLeftOpen);
     button(Icon::sidebarRight, Command::toggleRightPanel, isRightOpen);
     button(Icon::brush, Command::togglePain, context.isPainting);
     columns.divide();
     button(Icon::undo, Command::undo, false, context.canUndo);
     button(Icon::redo, Command::redo, false, context.canRedo);
+    button(Icon::back, Command::goBack, false, context.canGoBack);
+    button(Icon::forward, Command::goForward, false, context.canGoForward);
     columns.divide();
     button(Icon::home, Command::frameAll);
     button(Icon::frame, Command::frameSelection);
     button(Icon::parallel, Command::toggleOrthographic, scene.camera.isOrthographic);
     button(Icon::cut, Command::toggleClip, scene.clipPlane.has_value());
     button(hasDots ? Icon::dots : Icon::drops, Command::toggleZoneStyle);
+    button(Icon::density, Command::toggleDensity, scene.density.has_value());
+    button(Icon::related, Command::toggleRelated, scene.showRelated);
     columns.divide();
     button(Icon::copy, Command::copyView);
     button(Icon::paste, Command::pasteView);
@@ -190,17 +228,25 @@ void cubeOverlay(const Context& context, const Area& picture, Requests& requests
     ImGui::End();
 }
 
-void legend(const Context& context, const Area& picture, Requests& requests) {
+void legend(const Context& context, const Area& picture, CompareState& compare,
+            Requests& requests) {
     const bool hasZones = !context.scene.shownPoints.empty();
     const bool hasDrawing = context.scene.painting && !context.isPainting;
-    if (!hasZones && !hasDrawing) return;
+    const bool hasMap = context.scene.density.has_value();
+    if (!hasZones && !hasDrawing && !hasMap) return;
     const Style& style = context.style;
     const ImVec2 place{picture.origin.x + style.px(10),
                        picture.origin.y + picture.size.y - style.px(10)};
     beginOverlay(style, "legend", place, {0.0f, 1.0f}, 0.92f);
     for (std::size_t i = 0; i < context.scene.shownPoints.size(); ++i) chip(context, i, requests);
     if (hasDrawing) drawingChip(context, requests);
-    if (hasZones) zoneKey(context, picture.size.x);
+    togetherButtons(context, requests);
+    if (hasMap)
+        densityLegend(context, requests);
+    else if (context.scene.difference)
+        compareLegend(context, compare, requests);
+    else if (hasZones)
+        zoneKey(context, picture.size.x);
     pointViewButton(context, requests);
     ImGui::End();
 }
@@ -249,6 +295,8 @@ void hoverLabel(const Context& context, const Area& picture) {
         ImGui::PopFont();
         const auto& placed = context.scene.atlas->points()[*pick.point];
         ImGui::TextDisabled("%s", placed.ref.point->label.c_str());
+    } else if (context.scene.density && isSkin(context, *pick.structure)) {
+        densityTip(context, pick.position);
     } else {
         ImGui::TextUnformatted(scene::structureName(context.scene, *pick.structure).c_str());
     }

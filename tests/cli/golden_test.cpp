@@ -83,6 +83,10 @@ TEST(Golden, InfraspinatusZoneAndMarkerSideBySide) {
     expectGolden("infraspinatus_1", {"--point", "infraspinatus.1"});
 }
 
+TEST(Golden, ZoneOnTheMusclesWithoutSkin) {
+    expectGolden("zone_on_muscles", {"--point", "gluteus_minimus.1", "--layers", "muscles,bones"});
+}
+
 TEST(Golden, UpperTrapeziusLeft) {
     expectGolden("trapezius_descending_1_left", {"--point", "trapezius_descending.1.left"});
 }

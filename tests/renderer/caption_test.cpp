@@ -42,6 +42,30 @@ TEST(Caption, ShowsAKeyAndANameForEachHue) {
     EXPECT_TRUE(hasBlue);
 }
 
+TEST(Caption, TakesNoMoreThanASixthOfAWidePicture) {
+    for (const glm::ivec2 size : {glm::ivec2(1280, 720), glm::ivec2(1920, 1080)}) {
+        Caption caption{.title = "Infraspinatus 1 (right)",
+                        .subtitle = "Below the middle of the shoulder blade's spine. May refer "
+                                    "pain: Deep in the front of the shoulder.",
+                        .legend = {{zoneHue(0), "Infraspinatus 1 (right)", "1"}}};
+        const auto strip = captionStrip(caption, size);
+        ASSERT_TRUE(strip) << strip.error().message;
+        EXPECT_LE(6 * strip->size.y, size.y + 60);
+    }
+}
+
+TEST(Caption, BreaksManyNamesIntoRows) {
+    Caption caption{.title = "Points shown together"};
+    const auto bare = captionStrip(caption, {640, 480});
+    for (int i = 0; i < 8; ++i)
+        caption.legend.push_back({zoneHue(0), "A muscle with a long name 1 (right)", "A"});
+    const auto eight = captionStrip(caption, {640, 480});
+    ASSERT_TRUE(bare && eight);
+    EXPECT_GT(eight->size.y, bare->size.y + 4 * 16);
+    for (int y = 0; y < eight->size.y; ++y)
+        for (const int x : {0, 639}) EXPECT_GT(eight->at(x, y).g, 200) << "nothing is cut off";
+}
+
 TEST(Font, FailsWithItsFile) {
     const auto font = Font::open("/nowhere/font.ttf");
     ASSERT_FALSE(font);

@@ -48,11 +48,19 @@ TEST(PlanDraws, DrawsTheSkinApart) {
     EXPECT_EQ(planDraws(list, kRanges, kSkin).skin, SkinLook::opaque);
 }
 
-TEST(PlanDraws, ShowsZonesOfAHiddenSkinOnAFilm) {
+TEST(PlanDraws, SetsApartWhatCarriesTheZonesOfAHiddenSkin) {
     DrawList list;
+    list.items = {{.structure = 1}, {.structure = 2, .look = Look::ghosted}, {.structure = 3}};
     list.zones.resize(1);
-    EXPECT_EQ(planDraws(list, kRanges, kSkin).skin, SkinLook::film);
-    EXPECT_EQ(planDraws(list, kRanges, -1).skin, SkinLook::hidden);
+    CarriedZones carried;
+    carried.weights = {{}, {255}, {255}, {}};
+    list.carriedZones = std::make_shared<const CarriedZones>(carried);
+    const DrawPlan plan = planDraws(list, kRanges, kSkin);
+    EXPECT_EQ(plan.skin, SkinLook::hidden);
+    EXPECT_EQ(plan.opaqueZoned, (std::vector<IndexRange>{{30, 60}}));
+    EXPECT_EQ(plan.ghostedZoned, (std::vector<IndexRange>{{90, 9}}));
+    EXPECT_EQ(plan.opaque, (std::vector<IndexRange>{{99, 12}}));
+    EXPECT_TRUE(plan.ghosted.empty());
 }
 
 TEST(PlanDraws, LeavesOutWhatTheBodyLacks) {

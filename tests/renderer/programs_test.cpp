@@ -58,21 +58,23 @@ TEST_F(ShaderFolder, AMissingIncludeNamesTheLineThatWantsIt) {
     fs::remove(folder_ / "include/zones.glsl");
     const Result<void> reloaded = renderer().reloadShaders(ShaderLibrary::folder(folder_));
     ASSERT_FALSE(reloaded);
-    EXPECT_EQ(reloaded.error().message.rfind("skin.frag:5: ", 0), 0u) << reloaded.error().message;
+    EXPECT_EQ(reloaded.error().message.rfind("surface.frag:7: ", 0), 0u) << reloaded.error().message;
 }
 
-TEST_F(RenderTest, EveryProgramOfTheSkinBuilds) {
+TEST_F(RenderTest, EveryProgramThatDrawsZonesBuilds) {
     Result<Programs> programs = Programs::create(ShaderLibrary::embedded());
     ASSERT_TRUE(programs) << programs.error().message;
-    using enum SkinPass;
-    for (const SkinPass pass : {opaque, clipped, transparent})
-        for (const auto style : {ZoneStyle::heat, ZoneStyle::stipple, ZoneStyle::density})
-            for (const auto zones :
-                 {SkinKey::Zones::none, SkinKey::Zones::few, SkinKey::Zones::many})
-                for (const bool hasDrawing : {false, true}) {
-                    const auto skin = programs->skin({pass, style, zones, hasDrawing});
-                    EXPECT_TRUE(skin) << skin.error().message;
-                }
+    using enum ZonePass;
+    for (const auto carrier : {ZoneCarrier::skin, ZoneCarrier::underSkin})
+        for (const ZonePass pass : {opaque, clipped, transparent})
+            for (const auto style : {ZoneStyle::heat, ZoneStyle::stipple, ZoneStyle::density})
+                for (const auto zones :
+                     {ZoneKey::Zones::none, ZoneKey::Zones::few, ZoneKey::Zones::many})
+                    for (const bool hasDrawing : {false, true}) {
+                        const auto built =
+                            programs->zoned({carrier, pass, style, zones, hasDrawing});
+                        EXPECT_TRUE(built) << built.error().message;
+                    }
 }
 
 } // namespace myoatlas::renderer

@@ -29,6 +29,8 @@ TEST(SceneCaption, OfSeveralPointsNamesEachBesideItsHue) {
     EXPECT_EQ(caption.style, ZoneStyle::stipple);
     ASSERT_EQ(caption.legend.size(), 2u);
     EXPECT_NE(caption.legend[0].label, caption.legend[1].label);
+    EXPECT_EQ(caption.legend[0].sign, "A");
+    EXPECT_EQ(caption.legend[1].sign, "B");
 }
 
 TEST(SceneCaption, WithoutPointsNamesWhatIsSelected) {

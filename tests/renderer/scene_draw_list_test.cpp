@@ -34,6 +34,22 @@ TEST(SceneDrawList, TellsTheMuscleOfAShownPointFromTheOthersAndFromPain) {
     EXPECT_LT(tan.tint.r - tan.tint.g, 0.15f) << "not red, as the dots are";
 }
 
+TEST(SceneDrawList, LettersTellSeveralPointsApartAndEachMuscleIsOutlined) {
+    scene::Scene scene = scene::openingScene(ui::smallAtlas(), 1.0f);
+    scene = scene::apply(scene, scene::SelectPoint{0, false});
+    const auto signs = [&] {
+        std::vector<std::string> found;
+        for (const Marker& marker : listOf(scene).markers)
+            if (!marker.label.empty()) found.push_back(marker.label);
+        return found;
+    };
+    EXPECT_EQ(signs(), std::vector<std::string>{"1"});
+    scene = scene::apply(scene, scene::SelectPoint{1, true});
+    EXPECT_EQ(signs(), (std::vector<std::string>{"A", "B"}));
+    for (const std::size_t point : scene.shownPoints)
+        EXPECT_TRUE(itemOf(listOf(scene), scene.atlas->points()[point].structure).selected);
+}
+
 TEST(SceneDrawList, ShadesAreasThatAreSpokenOf) {
     const scene::Scene scene = scene::openingScene(ui::smallAtlas(), 1.0f);
     EXPECT_TRUE(listOf(scene).zones.empty());

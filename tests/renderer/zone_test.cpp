@@ -142,15 +142,6 @@ TEST_F(Zones, BothHuesOfAnOverlapAreSeen) {
     }
 }
 
-TEST_F(Zones, AHiddenSkinLeavesAFilmWhereTheZoneIs) {
-    list_.items.clear();
-    list_.background = transparentBackground();
-    list_.zones = {{.weights = weightsOf(body_, 1.0f, 0.0f)}};
-    EXPECT_GT(render(list_).at(64, 64).a, 200);
-    list_.zones = {{.weights = weightsOf(body_, 0.0f, 0.0f)}};
-    EXPECT_EQ(render(list_).at(64, 64).a, 0);
-}
-
 TEST_F(Zones, StayStrongOnTranslucentSkin) {
     list_.items = {{.structure = 0, .look = Look::ghosted, .opacity = 0.1f}};
     list_.background = transparentBackground();
@@ -159,13 +150,24 @@ TEST_F(Zones, StayStrongOnTranslucentSkin) {
     EXPECT_GT(render(list_).at(64, 64).a, 200);
 }
 
-TEST_F(Zones, PainTravelsWithItsReach) {
-    list_.zones = {{.hue = zoneHue(0),
-                    .weights = weightsOf(body_, 1.0f, 0.0f),
-                    .origin = {-0.075f, 0, 0},
-                    .reach = 0.06f}};
-    const Image image = render(list_);
-    EXPECT_GT(redness(image.at(8, 64)), redness(image.at(120, 64)) + 40);
+TEST_F(Zones, AreInkedOnWhatCarriesThemInPlaceOfAHiddenSkin) {
+    body::Body body = body_;
+    body.structures.push_back(structure("muscle", body::Kind::muscle, square({0, 0, -0.01f}, 0.09f)));
+    renderer().setBody(body);
+    list_.items = {{.structure = 1}};
+    const Image bare = render(list_);
+    list_.zones = {{.hue = zoneHue(1), .weights = weightsOf(body_, 1.0f, 0.0f)}};
+    EXPECT_EQ(render(list_).pixels, bare.pixels) << "nothing floats where the skin was";
+    CarriedZones carried;
+    carried.weights = {{}, std::vector<std::uint8_t>(4 * body.structures[1].mesh.positions.size())};
+    for (std::size_t i = 0; i < carried.weights[1].size(); i += 4) carried.weights[1][i] = 255;
+    list_.carriedZones = std::make_shared<const CarriedZones>(carried);
+    const Pixel inked = render(list_).at(64, 64);
+    EXPECT_GT(inked.b, inked.r + 40) << "blue as the zone, on red muscle";
+    list_.items[0].look = Look::ghosted;
+    list_.items[0].opacity = 0.1f;
+    const Pixel ghosted = render(list_).at(64, 64);
+    EXPECT_GT(ghosted.b, ghosted.r + 40);
 }
 
 TEST_F(Zones, ADeepVolumeGlowsThroughTheSkin) {

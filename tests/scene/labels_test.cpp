@@ -59,6 +59,29 @@ TEST(Labels, NameShownPointsFirstAndInTheirHue) {
     EXPECT_TRUE(labels.front().isStrong);
 }
 
+TEST(Labels, EndAtTheRimOfADiscThatWasPushedAside) {
+    Scene scene = openingScene(realAtlas(), kAspect);
+    for (const char* id : {"infraspinatus.1.right", "infraspinatus.2.right"})
+        scene = apply(std::move(scene), SelectPoint{pointIndex(id), true});
+    scene.camera = from(scene.camera, StandardView::posterior);
+    LabelTracker tracker;
+    tracker.look(scene, picker(), kAspect);
+    const auto discs = placedMarkers(scene, {kAspect, 900.0f});
+    const std::vector<Label> labels = tracker.place(scene, picker(), page());
+    int found = 0;
+    for (const Label& label : labels)
+        for (const PlacedMarker& marker : discs) {
+            if (!label.shown || marker.shown != label.shown) continue;
+            EXPECT_NE(marker.offset, glm::vec2(0.0f)) << "they would overlap";
+            const glm::vec2 centre =
+                glm::vec2(800.0f, 450.0f) + glm::vec2(marker.centre().x, -marker.centre().y);
+            EXPECT_NEAR(glm::distance(label.path.back(), centre), 0.5f * marker.diameter, 0.1f);
+            EXPECT_EQ(label.lines.front().substr(0, 3), *label.shown == 0 ? "A  " : "B  ");
+            ++found;
+        }
+    EXPECT_EQ(found, 2);
+}
+
 TEST(Labels, StayWhileTheViewTurnsSlowly) {
     Scene scene = openingScene(realAtlas(), kAspect);
     LabelTracker tracker;
