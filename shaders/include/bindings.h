@@ -69,3 +69,4 @@
 #define CAP_FAT 3.0
 #define CAP_DERMIS 4.0
 #define CAP_LINE 5.0
+#define CAP_CAVITY 6.0

@@ -172,6 +172,18 @@ vec4 densityInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
     return outlines(ink, weights, 1);
 }
 
+// The same as it is seen from outside: with `turn` 1 the strokes rise to the viewer's right whatever
+// side of the body is looked at, as they do in a legend. Signs change only where a plane has no part.
+float hatchAsSeen(vec3 position, vec3 normal, float period, float duty, float turn) {
+    vec3 p = position / (period * 1.4142);
+    vec3 side = pow(abs(normal), vec3(8.0));
+    side /= side.x + side.y + side.z;
+    float x = lines(p.y + turn * sign(normal.x) * p.z, duty);
+    float y = lines(p.x + turn * p.z, duty);
+    float z = lines(p.y - turn * sign(normal.z) * p.x, duty);
+    return dot(side, vec3(x, y, z));
+}
+
 // Two patterns set against each other; the first zone's weights are how strongly either is felt.
 // Only the first: strokes one way. Only the second: strokes the other way. Both: crossed strokes on
 // a dark ground. So they are told apart without colour. Premultiplied.
@@ -182,8 +194,8 @@ vec4 differenceInk(vec4 weights[ZONE_PAIRS], vec3 position, vec3 normal) {
     vec2 only = felt - both;
     vec3 first = zoneHue[0].rgb, second = zoneHue[1].rgb;
     float period = 1.3 * kHatchPeriod * patternScale(1.3 * kHatchPeriod, 7.0);
-    float forth = hatch(position, normal, period, 0.42, 1.0);
-    float back = hatch(position, normal, period, 0.42, -1.0);
+    float forth = hatchAsSeen(position, normal, period, 0.42, 1.0);
+    float back = hatchAsSeen(position, normal, period, 0.42, -1.0);
 
     vec4 ink = vec4(first, 1.0) * (only.x * mix(0.28, 0.92, forth));
     ink = overInk(vec4(second, 1.0) * (only.y * mix(0.28, 0.92, back)), ink);

@@ -14,6 +14,11 @@ public:
     void stop() { way_.reset(); }
     bool isActive() const { return way_.has_value(); }
 
+    /// Where it will end; nothing when there is none.
+    std::optional<scene::Camera> destination() const {
+        return way_ ? std::optional(way_->to) : std::nullopt;
+    }
+
     /// The camera at that moment; ends the flight when it has arrived. Nothing when there is none.
     std::optional<scene::Camera> at(double now);
 

@@ -141,6 +141,8 @@ public:
         if (match.score >= kLeastScore) matches_.push_back(std::move(match));
     }
 
+    bool isEmpty() const { return matches_.empty(); }
+
     double score(std::string_view text) const { return phraseScore(query_, text); }
 
     std::vector<Match> take(std::size_t most) {
@@ -209,6 +211,36 @@ void offerPoints(Finder& finder, const Content& content) {
         }
 }
 
+/// "Nerve pain of the face (trigeminal neuralgia)": both names, each on its own.
+std::vector<std::string> namesOf(const LookAlike& lookAlike) {
+    const std::size_t open = lookAlike.name.find('('), close = lookAlike.name.find(')');
+    if (open == std::string::npos || close == std::string::npos || close < open)
+        return {lookAlike.name};
+    return {lookAlike.name.substr(0, open), lookAlike.name.substr(open + 1, close - open - 1)};
+}
+
+/// Raises the score of `match` where the condition answers better than what was met so far.
+void considerLookAlike(Finder& finder, Match& match, const LookAlike& lookAlike) {
+    for (const std::string& name : namesOf(lookAlike))
+        if (const double value = kOtherWeight * finder.score(name); value > match.score) {
+            match.score = value;
+            match.because = "Can feel like: " + lookAlike.name;
+        }
+}
+
+/// Muscles whose points may be mistaken for a condition that goes by that name: who looks for the
+/// condition finds what else feels like it, and there the words that tell the two apart.
+void offerLookAlikes(Finder& finder, const Content& content) {
+    for (const Muscle* muscle : byCommonness(content)) {
+        Match match{MatchKind::muscle, muscle->id, muscle->name, 0.0, {}};
+        for (const TriggerPoint& point : muscle->points)
+            for (const std::string& id : point.lookAlikes)
+                if (const LookAlike* lookAlike = findById(content.lookAlikes, id))
+                    considerLookAlike(finder, match, *lookAlike);
+        finder.add(std::move(match));
+    }
+}
+
 } // namespace
 
 std::string_view name(MatchKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
@@ -237,6 +269,8 @@ std::vector<Match> find(const Content& content, std::string_view text,
         for (const Tool& tool : content.tools)
             finder.offer({MatchKind::tool, tool.id, tool.name, 0.0, {}}, {tool.name}, tool.synonyms,
                          kOtherWeight);
+    // Names of conditions share words with places and muscles, so they answer where nothing else does.
+    if (finder.isEmpty() && wants(MatchKind::muscle)) offerLookAlikes(finder, content);
     return finder.take(most);
 }
 

@@ -55,8 +55,8 @@ std::vector<DensityCause> causesAt(const Atlas& atlas, const DensityMap& map, st
 std::size_t nearestSkinVertex(const Atlas& atlas, glm::vec3 place);
 
 /// The least count of each band of the map's colours: one reads "6 to 10", not a shade.
-inline constexpr std::array<int, 6> kDensityBands{1, 4, 8, 16, 24, 32};
-/// "1 to 3", "32 and more"
+inline constexpr std::array<int, 6> kDensityBands{1, 3, 6, 9, 12, 16};
+/// "1 to 2", "16 and more"
 std::string densityBandName(std::size_t band);
 /// The band of a count; nothing for 0.
 std::optional<std::size_t> densityBand(int count);

@@ -40,6 +40,20 @@ TEST(Find, CompletesBeginningsOfNamesButNotOfCommonWords) {
     EXPECT_FALSE(found("second rib", MatchKind::point).empty()) << "whole words of a place answer";
 }
 
+TEST(Find, LeadsFromAConditionToWhatFeelsLikeIt) {
+    for (const char* text : {"Morton", "Morton's neuroma"}) {
+        const std::vector<Match> matches = found(text);
+        ASSERT_FALSE(matches.empty()) << text;
+        for (const Match& match : matches) {
+            EXPECT_EQ(match.kind, MatchKind::muscle);
+            EXPECT_TRUE(match.because.starts_with("Can feel like: ")) << match.because;
+        }
+    }
+    EXPECT_TRUE(leadsTo("Morton", "flexor_digitorum_brevis", 3));
+    for (const Match& match : found("shoulder"))
+        EXPECT_FALSE(match.because.starts_with("Can feel like")) << "a place comes before conditions";
+}
+
 TEST(Find, ForgivesSmallMisspellings) {
     EXPECT_TRUE(leadsTo("infraspinatis", "infraspinatus", 1));
     EXPECT_TRUE(leadsTo("pirifromis", "piriformis", 1));

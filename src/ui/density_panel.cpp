@@ -1,0 +1,177 @@
+#include "ui/density_panel.h"
+
+#include "scene/names.h"
+#include "ui/icons.h"
+#include "ui/swatch.h"
+#include "ui/text_blocks.h"
+
+#include <algorithm>
+
+namespace myoatlas::ui {
+
+namespace {
+
+/// In the tooltip; the rest is counted.
+constexpr std::size_t kMostInTip = 6;
+
+bool isEssential(const scene::DensityCause& cause) {
+    return cause.kind == content::ZoneKind::essential;
+}
+
+int essentialCount(const std::vector<scene::DensityCause>& causes) {
+    return static_cast<int>(std::ranges::count_if(causes, isEssential));
+}
+
+std::string splitText(const std::vector<scene::DensityCause>& causes) {
+    const int essential = essentialCount(causes);
+    const int spillover = static_cast<int>(causes.size()) - essential;
+    return std::to_string(essential) + " felt by nearly everybody, " + std::to_string(spillover) +
+           " by some";
+}
+
+std::optional<std::size_t> areaAt(const scene::Atlas& atlas, std::size_t vertex) {
+    const auto& areas = atlas.areas().areaOfVertex;
+    return vertex < areas.size() ? std::optional<std::size_t>(areas[vertex]) : std::nullopt;
+}
+
+std::string regionName(const std::string& region) {
+    return region.empty() ? "All muscles" : scene::regionTitle(region);
+}
+
+void regionChoice(const Context& context, Requests& requests) {
+    const std::string& chosen = context.scene.density->region;
+    ImGui::SetNextItemWidth(context.style.px(190));
+    if (!ImGui::BeginCombo("##region", regionName(chosen).c_str(), ImGuiComboFlags_HeightLarge))
+        return;
+    std::vector<std::string> regions = scene::regionsOf(context.content());
+    regions.insert(regions.begin(), "");
+    for (const std::string& region : regions)
+        if (ImGui::Selectable(regionName(region).c_str(), region == chosen))
+            requests.add(scene::ShowDensity{scene::DensityMap{region}});
+    ImGui::EndCombo();
+}
+
+void progress(const Context& context) {
+    const float share = context.scene.atlas->patternProgress();
+    ImGui::TextUnformatted("Working out where all points refer pain …");
+    char text[16];
+    std::snprintf(text, sizeof text, "%.0f %%", static_cast<double>(100.0f * share));
+    ImGui::ProgressBar(share, {context.style.px(260), 0}, text);
+}
+
+void bands(const Context& context) {
+    const Style& style = context.style;
+    for (std::size_t band = 0; band < context.densityHues.size(); ++band) {
+        if (band % 3 != 0) ImGui::SameLine(style.px(96) * static_cast<float>(band % 3) + style.px(6));
+        swatch(style, context.densityHues[band], Hatch::none);
+        ImGui::TextUnformatted(scene::densityBandName(band).c_str());
+    }
+    swatch(style, context.densityHues[1], Hatch::pale);
+    ImGui::TextUnformatted("hatched: felt by some only");
+}
+
+DensityState::Found find(const Context& context, glm::vec3 place) {
+    const scene::Atlas& atlas = *context.scene.atlas;
+    const scene::DensityMap& map = *context.scene.density;
+    const std::size_t vertex = scene::nearestSkinVertex(atlas, place);
+    return {context.scene.atlas, map, place, areaAt(atlas, vertex),
+            scene::causesAt(atlas, map, vertex)};
+}
+
+bool isOf(const DensityState::Found& found, const Context& context, glm::vec3 place) {
+    return found.atlas.lock() == context.scene.atlas && found.map == *context.scene.density &&
+           found.place == place;
+}
+
+void causeList(const Context& context, const DensityState::Found& found,
+               content::ZoneKind kind, const char* title, Requests& requests) {
+    if (std::ranges::none_of(found.causes, [&](const auto& cause) { return cause.kind == kind; }))
+        return;
+    heading(context.style, title);
+    for (std::size_t i = 0; i < found.causes.size(); ++i) {
+        const scene::DensityCause& cause = found.causes[i];
+        if (cause.kind != kind) continue;
+        if (linkButton(context.style, scene::pointName(context.scene, cause.point),
+                       static_cast<int>(i))) {
+            requests.add(scene::SelectPoint{cause.point, false});
+            requests.flyToSelection = true;
+        }
+        if (ImGui::IsItemHovered()) {
+            requests.highlight.zones = {cause.point};
+            requests.highlight.point = cause.point;
+        }
+    }
+}
+
+} // namespace
+
+std::string densityCountText(int count) {
+    if (count == 0) return "No point refers here";
+    if (count == 1) return "1 point can refer here";
+    return std::to_string(count) + " points can refer here";
+}
+
+void densityLegend(const Context& context, Requests& requests) {
+    const Style& style = context.style;
+    strong(style, "How many points can refer to a spot");
+    ImGui::SameLine(0, style.px(4));
+    if (iconButton(style, Icon::close, context.tip(Command::toggleDensity, "Show zones again").c_str()))
+        requests.add(scene::ShowDensity{});
+    if (!context.scene.atlas->hasPatterns()) return progress(context);
+    regionChoice(context, requests);
+    ImGui::PushFont(style.fonts.small);
+    bands(context);
+    ImGui::TextDisabled("Both sides are counted. Click the skin for the list.");
+    ImGui::PopFont();
+}
+
+void densityTip(const Context& context, glm::vec3 place) {
+    const Style& style = context.style;
+    if (!context.scene.atlas->hasPatterns())
+        return ImGui::TextUnformatted("Being worked out …");
+    const DensityState::Found found = find(context, place);
+    strong(style, densityCountText(static_cast<int>(found.causes.size())));
+    if (found.area)
+        ImGui::TextDisabled("%s", context.scene.atlas->areas().areas[*found.area].name.c_str());
+    if (found.causes.empty()) return;
+    ImGui::TextUnformatted(splitText(found.causes).c_str());
+    ImGui::PushFont(style.fonts.small);
+    const std::size_t named = std::min(found.causes.size(), kMostInTip);
+    for (std::size_t i = 0; i < named; ++i)
+        ImGui::BulletText("%s", scene::pointName(context.scene, found.causes[i].point).c_str());
+    if (found.causes.size() > named)
+        ImGui::TextDisabled("and %d more; click for all",
+                            static_cast<int>(found.causes.size() - named));
+    ImGui::PopFont();
+}
+
+void densityPanel(const Context& context, DensityState& state, Requests& requests) {
+    const Style& style = context.style;
+    if (iconButton(style, Icon::back, "Back (Esc)")) {
+        state = {};
+        return;
+    }
+    if (!context.scene.atlas->hasPatterns()) return progress(context);
+    if (!state.found || !isOf(*state.found, context, *state.place))
+        state.found = find(context, *state.place);
+    const DensityState::Found& found = *state.found;
+    title(style, densityCountText(static_cast<int>(found.causes.size())));
+    std::string where = "Spot on the skin";
+    if (found.area) where = context.scene.atlas->areas().areas[*found.area].name;
+    if (!found.map.region.empty()) where += " · muscles of " + scene::regionTitle(found.map.region);
+    mutedText(style, where);
+    gap(style, 4);
+    if (found.causes.empty())
+        return paragraph("None of the points that are counted sends its pain to this spot. Another "
+                         "region, or all muscles, may.");
+    callout(style, Tone::warning, "Possible, not proven",
+            "These points can cause pain here. Read the cautions of each: other things can hurt in "
+            "the same place.");
+    ImGui::BeginChild("causes");
+    causeList(context, found, content::ZoneKind::essential, "Felt here by nearly everybody",
+              requests);
+    causeList(context, found, content::ZoneKind::spillover, "Felt here by some", requests);
+    ImGui::EndChild();
+}
+
+} // namespace myoatlas::ui
