@@ -4,9 +4,12 @@
 #include <GLFW/glfw3.h>
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <glm/common.hpp>
 #include <imgui.h>
+#include <optional>
+#include <utility>
 
 namespace myoatlas::app {
 
@@ -30,26 +33,47 @@ glm::vec2 cursorPosition(GLFWwindow* window) {
     return glm::vec2(float(x), float(y)) * pixelsPerUnit(window);
 }
 
-std::vector<Event>& eventsOf(GLFWwindow* window) {
-    return *static_cast<std::vector<Event>*>(glfwGetWindowUserPointer(window));
+/// What was reported, and where the pointer was by then. GLFW asks the display where the pointer is now,
+/// which on a busy machine is not where it was when a button went down.
+struct Inbox {
+    std::vector<Event> events;
+    std::optional<glm::vec2> pointer;
+};
+
+Inbox& inboxOf(GLFWwindow* window) { return *static_cast<Inbox*>(glfwGetWindowUserPointer(window)); }
+std::vector<Event>& eventsOf(GLFWwindow* window) { return inboxOf(window).events; }
+
+glm::vec2 reportedPosition(GLFWwindow* window) {
+    return inboxOf(window).pointer.value_or(cursorPosition(window));
+}
+
+/// GLFW names keys by their place on a US keyboard; people mean the letter that is printed there.
+int printedKey(int key, int scancode) {
+    if (key < GLFW_KEY_APOSTROPHE || key > GLFW_KEY_GRAVE_ACCENT) return key;
+    const char* name = glfwGetKeyName(key, scancode);
+    if (name == nullptr || name[0] == '\0' || name[1] != '\0') return key;
+    return std::isalpha(static_cast<unsigned char>(name[0])) != 0
+               ? std::toupper(static_cast<unsigned char>(name[0]))
+               : key;
 }
 
 void listen(GLFWwindow* window) {
-    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int, int action, int mods) {
-        eventsOf(w).push_back(KeyEvent{key, action, mods});
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
+        eventsOf(w).push_back(KeyEvent{printedKey(key, scancode), action, mods});
     });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned codepoint) {
         eventsOf(w).push_back(CharacterEvent{codepoint});
     });
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
-        eventsOf(w).push_back(MouseMoveEvent{glm::vec2(float(x), float(y)) * pixelsPerUnit(w)});
+        inboxOf(w).pointer = glm::vec2(float(x), float(y)) * pixelsPerUnit(w);
+        eventsOf(w).push_back(MouseMoveEvent{*inboxOf(w).pointer});
     });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
         eventsOf(w).push_back(
-            MouseButtonEvent{button, action == GLFW_PRESS, mods, cursorPosition(w), glfwGetTime()});
+            MouseButtonEvent{button, action == GLFW_PRESS, mods, reportedPosition(w), glfwGetTime()});
     });
     glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
-        eventsOf(w).push_back(WheelEvent{{float(x), float(y)}, cursorPosition(w)});
+        eventsOf(w).push_back(WheelEvent{{float(x), float(y)}, reportedPosition(w)});
     });
     glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
         if (entered == GLFW_FALSE) eventsOf(w).push_back(MouseLeaveEvent{});
@@ -98,7 +122,7 @@ glm::ivec2 fittingSize(glm::ivec2 wanted) {
 
 struct Window::State {
     GLFWwindow* window = nullptr;
-    std::vector<Event> events;
+    Inbox inbox;
     std::array<GLFWcursor*, ImGuiMouseCursor_COUNT> cursors{};
     int cursor = ImGuiMouseCursor_Arrow;
 
@@ -130,7 +154,7 @@ Result<Window> Window::open(glm::ivec2 size, const std::string& title) {
     glfwSwapInterval(1);
     glfwSetWindowSizeLimits(state->window, kSmallest.x, kSmallest.y, GLFW_DONT_CARE,
                             GLFW_DONT_CARE);
-    glfwSetWindowUserPointer(state->window, &state->events);
+    glfwSetWindowUserPointer(state->window, &state->inbox);
     listen(state->window);
     constexpr std::array<std::pair<int, int>, 4> kCursors{{
         {ImGuiMouseCursor_TextInput, GLFW_IBEAM_CURSOR},
@@ -150,7 +174,7 @@ std::vector<Event> Window::wait(std::optional<double> seconds) {
         glfwWaitEventsTimeout(*seconds);
     else
         glfwPollEvents();
-    return std::exchange(state_->events, {});
+    return std::exchange(state_->inbox.events, {});
 }
 
 void Window::present() { glfwSwapBuffers(state_->window); }
