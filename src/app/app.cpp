@@ -4,9 +4,11 @@
 #include "app/imgui_session.h"
 #include "app/pictures.h"
 #include "app/session.h"
+#include "app/shown_text.h"
 #include "app/viewport.h"
 #include "app/window_labels.h"
 #include "app/window.h"
+#include "base/files.h"
 #include "diary/location.h"
 #include "renderer/label_drawing.h"
 #include "renderer/palette.h"
@@ -15,6 +17,7 @@
 #include "ui/label_overlay.h"
 
 #include <chrono>
+#include <cstdlib>
 
 namespace myoatlas::app {
 
@@ -28,10 +31,11 @@ double now() {
         .count();
 }
 
-std::vector<glm::vec3> huesOf(const scene::Scene& scene) {
+std::vector<glm::vec3> huesOf(const scene::Scene& scene, scene::ZonePalette palette) {
+    const scene::ZoneHues all = scene::zoneHues(palette);
     std::vector<glm::vec3> hues;
     // One more for a zone that is shown for the moment.
-    for (std::size_t i = 0; i <= scene.shownPoints.size(); ++i) hues.push_back(renderer::zoneHue(i));
+    for (std::size_t i = 0; i <= scene.shownPoints.size(); ++i) hues.push_back(all[i % all.size()]);
     return hues;
 }
 
@@ -41,7 +45,7 @@ public:
     Program(Window& window, ImguiSession& imgui, Viewport& viewport,
             const ViewOptions& options, const Opening& opening, const Settings& settings)
         : window_(window), imgui_(imgui), viewport_(viewport), kept_(settings),
-          session_(opening.atlas, settings, host(options.cacheFolder)) {}
+          session_(opening.atlas, settings, host(options.cacheFolder, options.defaultBody)) {}
 
     /// Shows what was asked for on the command line.
     Result<void> openWith(const ViewOptions& options, const Opening& opening);
@@ -49,7 +53,7 @@ public:
     Result<void> live();
 
 private:
-    Host host(const std::filesystem::path& cacheFolder);
+    Host host(const std::filesystem::path& cacheFolder, const std::filesystem::path& defaultBody);
     std::optional<double> patience() const;
     void takeEvents(std::vector<Event> events);
     void moveKeyboard();
@@ -57,6 +61,7 @@ private:
     bool updateLabels(bool isResting);
     Result<void> draw(bool isMoving);
     Viewport::Look look() const;
+    void noteShownText();
     void saveWantedPicture();
     Result<std::filesystem::path> savePicture(PictureKind kind);
     void keepSettings();
@@ -73,16 +78,22 @@ private:
     std::weak_ptr<const scene::Atlas> drawnAtlas_;
     double lastChange_ = 0.0;
     bool canKeepSettings_ = true;
+    /// What `noteShownText` wrote last.
+    std::string noted_;
     /// There is something to show that no event brought.
     bool hasNews_ = false;
 };
 
-Host Program::host(const std::filesystem::path& cacheFolder) {
+Host Program::host(const std::filesystem::path& cacheFolder,
+                   const std::filesystem::path& defaultBody) {
     return {.clipboard = [this] { return window_.clipboard(); },
             .setClipboard = [this](const std::string& text) { window_.setClipboard(text); },
             .wake = [] { wakeWindow(); },
             .cacheFolder = cacheFolder,
-            .diaryFile = diary::diaryFile()};
+            .diaryFile = diary::diaryFile(),
+            .keyFile = keyFile(),
+            .documentsFolder = documentsFolder(),
+            .defaultBody = defaultBody};
 }
 
 Result<void> Program::openWith(const ViewOptions& options, const Opening& opening) {
@@ -94,7 +105,10 @@ Result<void> Program::openWith(const ViewOptions& options, const Opening& openin
         session_.openView(*options.viewText, now());
     }
     if (opening.point) session_.selectPoint(*opening.point, now());
+    if (!options.openedBody.empty()) session_.rememberFile(options.openedBody);
+    session_.readKeys(now());
     if (!options.diagnostics.empty()) session_.notify(options.diagnostics.front(), now(), true);
+    session_.welcome();
     return {};
 }
 
@@ -145,7 +159,9 @@ void Program::takeEvents(std::vector<Event> events) {
 /// ImGui takes some frames to give a field the keyboard; keys that are waiting belong to the field.
 void Program::moveKeyboard() {
     const ui::MainWindowState& widgets = session_.widgets();
-    if (!widgets.search.wantsFocus && !widgets.help.wantsFocus) return;
+    if (!widgets.search.wantsFocus && !widgets.help.wantsFocus && !widgets.text.wantsFocus &&
+        !widgets.menu.wantsFocus && widgets.panelStep == 0)
+        return;
     for (int i = 0; i < 3; ++i) interfaceFrame({});
 }
 
@@ -156,9 +172,10 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
     if (!fonts.empty()) session_.notify(fonts.front(), now(), true);
     imgui_.beginFrame(window_.framebufferSize(), now());
     const bool isTyping = ImGui::GetIO().WantTextInput;
-    const std::vector<glm::vec3> hues = huesOf(session_.scene());
+    const std::vector<glm::vec3> hues = huesOf(session_.scene(), session_.settings().preferences.palette);
     ui::Requests requests;
     const ui::CareContext care = session_.care();
+    const ui::FilesContext files = session_.files();
     area_ = ui::mainWindow({.scene = session_.scene(),
                             .style = imgui_.style(),
                             .hues = hues,
@@ -166,11 +183,17 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
                             .notices = session_.notices(),
                             .hovered = session_.hovered(),
                             .labels = labels_.placed(),
+                            .densityHues = renderer::kDensityHues,
+                            .canGoBack = session_.canGoBack(),
+                            .canGoForward = session_.canGoForward(),
                             .canUndo = session_.history().canUndo(),
                             .canRedo = session_.history().canRedo(),
                             .brush = session_.brush(),
                             .isPainting = session_.isPainting(),
-                            .care = &care},
+                            .care = &care,
+                            .keys = &session_.keys(),
+                            .files = &files,
+                            .picker = session_.picker()},
                            reinterpret_cast<ImTextureID>(std::uintptr_t(viewport_.texture())),
                            session_.widgets(), requests);
     imgui_.endFrame();
@@ -189,10 +212,12 @@ Viewport::Look Program::look() const {
     Viewport::Look look;
     look.size = glm::max(glm::ivec2(int(area_.size.x), int(area_.size.y)), glm::ivec2(1));
     look.pixelScale = imgui_.style().scale;
-    look.isDark = imgui_.style().isDark;
+    look.theme = session_.settings().preferences.theme;
+    look.palette = session_.settings().preferences.palette;
     look.highlight = session_.highlight();
     look.travel = session_.travel();
     look.isPainting = session_.isPainting();
+    look.hasPatterns = !session_.scene().density || session_.scene().atlas->hasPatterns();
     return look;
 }
 
@@ -210,7 +235,21 @@ Result<void> Program::draw(bool isMoving) {
     if (viewport_.texture() != before || hasNewLabels) interfaceFrame({});
     imgui_.draw(window_.framebufferSize());
     window_.present();
+    noteShownText();
     return {};
+}
+
+/// What the window says, for the journeys of tests/journeys and for nobody else.
+void Program::noteShownText() {
+    const char* file = std::getenv("MYOATLAS_SHOWN_TEXT");
+    if (file == nullptr) return;
+    const glm::vec2 origin(area_.origin.x, area_.origin.y);
+    const ShownText picture{origin, origin + glm::vec2(area_.size.x, area_.size.y), "[picture]"};
+    const std::string text =
+        listed({picture}) + listed(shownText(*ImGui::GetDrawData(), *ImGui::GetIO().Fonts));
+    if (text == noted_) return;
+    noted_ = text;
+    if (!writeFileAtomically(file, text)) noted_.clear();
 }
 
 void Program::saveWantedPicture() {
@@ -230,14 +269,17 @@ Result<std::filesystem::path> Program::savePicture(PictureKind kind) {
     if (picture && session_.picker() != nullptr)
         if (const Result<void> named =
                 renderer::drawLabels(*picture, session_.scene(), *session_.picker(),
-                                     imgui_.style().isDark && !isTransparent);
+                                     imgui_.style().isDark && !isTransparent,
+                                     session_.settings().preferences.palette,
+                                     area_.size.y / imgui_.style().scale);
             !named)
             return named.error();
     if (picture && !isTransparent)
         picture = renderer::withCaption(
-            *picture, renderer::captionOf(session_.scene(), imgui_.style().isDark));
+            *picture, renderer::captionOf(session_.scene(), imgui_.style().isDark,
+                                            session_.settings().preferences.palette));
     if (!picture) return picture.error();
-    const std::filesystem::path file = nextPictureFile(folder);
+    const std::filesystem::path file = nextFile(folder, "myoatlas", ".png");
     if (const Result<void> written = renderer::writePng(*picture, file); !written)
         return written.error();
     return file;

@@ -27,6 +27,10 @@ struct ViewOptions {
     std::optional<std::string> viewText;
     /// For what may be deleted at any time; empty: nothing is kept.
     std::filesystem::path cacheFolder;
+    /// The program's own body, to go back to.
+    std::filesystem::path defaultBody;
+    /// The body that `opening` reads, when it was chosen by a person.
+    std::filesystem::path openedBody;
     /// What was odd while loading; shown once.
     Diagnostics diagnostics;
 };

@@ -1,5 +1,6 @@
 #include "app/fonts.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <imgui_freetype.h>
@@ -27,6 +28,9 @@ constexpr ImWchar kGlyphs[] = {0x0020, 0x024f, 0x0370, 0x03ff, 0x2010, 0x2027, 0
 
 /// Of large type only what is shown in it, because the texture grows with the square of the size.
 constexpr ImWchar kHugeGlyphs[] = {0x0020, 0x007e, 0x00a0, 0x00ff, 0x2010, 0x2027, 0};
+/// Beyond it the largest type would fill the screen, and its texture the memory.
+constexpr float kMostHugeScale = 3.0f;
+
 constexpr ImWchar kDigits[] = {0x0030, 0x0039, 0};
 
 bool isInstalled(const Family& family) {
@@ -55,7 +59,8 @@ ui::Fonts loadFonts(float scale, Diagnostics& diagnostics) {
         diagnostics.push_back("Open Sans was not found, DejaVu is used: install the package "
                               "fonts-open-sans");
     const auto add = [&](const char* file, float size, const ImWchar* glyphs = kGlyphs) {
-        return atlas.AddFontFromFileTTF(file, std::round(size * family->size * scale), nullptr,
+        const float mostScale = glyphs == kGlyphs ? scale : std::min(scale, kMostHugeScale);
+        return atlas.AddFontFromFileTTF(file, std::round(size * family->size * mostScale), nullptr,
                                         glyphs);
     };
     ui::Fonts fonts;

@@ -49,6 +49,10 @@ struct Writer {
     void operator()(const KeyEvent& event) {
         if (event.key >= 0 && event.key < IM_ARRAYSIZE(io.KeysDown))
             io.KeysDown[event.key] = event.action != GLFW_RELEASE;
+        // ImGui 1.86 presses buttons with Space only.
+        const bool isEnter = event.key == GLFW_KEY_ENTER || event.key == GLFW_KEY_KP_ENTER;
+        if (isEnter && (!io.WantTextInput || event.action == GLFW_RELEASE))
+            io.KeysDown[GLFW_KEY_SPACE] = event.action != GLFW_RELEASE;
         const auto isDown = [&](int left, int right) {
             return io.KeysDown[left] || io.KeysDown[right];
         };

@@ -49,7 +49,7 @@ void ImguiSession::useStyle(const ui::Preferences& preferences, float displaySca
                             Diagnostics& diagnostics) {
     const float scale = displayScale * preferences.textScale;
     const bool hasFonts = style_.fonts.body != nullptr;
-    if (hasFonts && style_.scale == scale && style_.isDark == preferences.isDark) return;
+    if (hasFonts && style_.scale == scale && theme_ == preferences.theme) return;
     if (!hasFonts || style_.scale != scale) {
         style_.fonts = loadFonts(scale, diagnostics);
         // The first frame makes all that ImGui needs. Later only the texture of the type may go: the
@@ -61,8 +61,10 @@ void ImguiSession::useStyle(const ui::Preferences& preferences, float displaySca
         }
     }
     style_.scale = scale;
-    style_.isDark = preferences.isDark;
-    style_.colours = preferences.isDark ? ui::darkColours() : ui::lightColours();
+    theme_ = preferences.theme;
+    style_.isDark = theme_ != ui::Theme::light;
+    style_.hasHighContrast = theme_ == ui::Theme::highContrast;
+    style_.colours = ui::coloursOf(theme_);
     ui::applyStyle(style_);
     ImGui::GetIO().FontDefault = style_.fonts.body;
 }

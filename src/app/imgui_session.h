@@ -40,6 +40,8 @@ private:
 
     std::unique_ptr<Clipboard> clipboard_;
     ui::Style style_;
+    /// What `style_` shows.
+    ui::Theme theme_ = ui::Theme::light;
     double lastFrame_ = 0.0;
 };
 

@@ -2,79 +2,57 @@
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
+#include <cctype>
 #include <cmath>
+#include <string>
+#include <utility>
 
 namespace myoatlas::app {
 
 namespace {
-
-using ui::Command;
 
 constexpr double kDoubleClickSeconds = 0.35;
 /// Radians for a drag over the whole height.
 constexpr float kTurn = 4.0f;
 constexpr float kZoomStep = 0.88f;
 
-struct Key {
-    int key;
-    int mods;
-    Command command;
+constexpr std::pair<int, const char*> kNamedKeys[] = {
+    {GLFW_KEY_HOME, "Home"},
+    {GLFW_KEY_END, "End"},
+    {GLFW_KEY_PAGE_UP, "PageUp"},
+    {GLFW_KEY_PAGE_DOWN, "PageDown"},
+    {GLFW_KEY_INSERT, "Insert"},
+    {GLFW_KEY_DELETE, "Delete"},
+    {GLFW_KEY_BACKSPACE, "Backspace"},
+    {GLFW_KEY_SPACE, "Space"},
+    {GLFW_KEY_LEFT, "Left"},
+    {GLFW_KEY_RIGHT, "Right"},
+    {GLFW_KEY_UP, "Up"},
+    {GLFW_KEY_DOWN, "Down"},
+    {GLFW_KEY_ENTER, "Enter"},
+    {GLFW_KEY_TAB, "Tab"},
+    {GLFW_KEY_ESCAPE, "Esc"},
+    {GLFW_KEY_KP_DECIMAL, "Keypad ."},
+    {GLFW_KEY_KP_DIVIDE, "Keypad /"},
+    {GLFW_KEY_KP_MULTIPLY, "Keypad *"},
+    {GLFW_KEY_KP_SUBTRACT, "Keypad -"},
+    {GLFW_KEY_KP_ADD, "Keypad +"},
 };
 
-constexpr Key kKeys[] = {
-    {GLFW_KEY_1, 0, Command::viewAnterior},
-    {GLFW_KEY_1, GLFW_MOD_CONTROL, Command::viewPosterior},
-    {GLFW_KEY_3, 0, Command::viewLeft},
-    {GLFW_KEY_3, GLFW_MOD_CONTROL, Command::viewRight},
-    {GLFW_KEY_7, 0, Command::viewSuperior},
-    {GLFW_KEY_7, GLFW_MOD_CONTROL, Command::viewInferior},
-    {GLFW_KEY_5, 0, Command::toggleOrthographic},
-    {GLFW_KEY_KP_1, 0, Command::viewAnterior},
-    {GLFW_KEY_KP_1, GLFW_MOD_CONTROL, Command::viewPosterior},
-    {GLFW_KEY_KP_3, 0, Command::viewLeft},
-    {GLFW_KEY_KP_3, GLFW_MOD_CONTROL, Command::viewRight},
-    {GLFW_KEY_KP_7, 0, Command::viewSuperior},
-    {GLFW_KEY_KP_7, GLFW_MOD_CONTROL, Command::viewInferior},
-    {GLFW_KEY_KP_5, 0, Command::toggleOrthographic},
-    {GLFW_KEY_KP_DECIMAL, 0, Command::frameSelection},
-    {GLFW_KEY_F, 0, Command::frameSelection},
-    {GLFW_KEY_HOME, 0, Command::frameAll},
-    {GLFW_KEY_KP_0, 0, Command::frameAll},
-    {GLFW_KEY_0, 0, Command::frameAll},
-    {GLFW_KEY_H, 0, Command::hideSelected},
-    {GLFW_KEY_H, GLFW_MOD_SHIFT, Command::isolateSelected},
-    {GLFW_KEY_H, GLFW_MOD_ALT, Command::showAll},
-    {GLFW_KEY_X, 0, Command::toggleClip},
-    {GLFW_KEY_X, GLFW_MOD_SHIFT, Command::flipClip},
-    {GLFW_KEY_X, GLFW_MOD_ALT, Command::lookAtCut},
-    {GLFW_KEY_C, 0, Command::toggleCutaway},
-    {GLFW_KEY_N, 0, Command::toggleNoPress},
-    {GLFW_KEY_Z, GLFW_MOD_CONTROL, Command::undo},
-    {GLFW_KEY_Y, GLFW_MOD_CONTROL, Command::redo},
-    {GLFW_KEY_Z, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT, Command::redo},
-    {GLFW_KEY_ESCAPE, 0, Command::stepBack},
-    {GLFW_KEY_F, GLFW_MOD_CONTROL, Command::focusSearch},
-    {GLFW_KEY_Z, 0, Command::toggleZoneStyle},
-    {GLFW_KEY_Z, GLFW_MOD_SHIFT, Command::toggleSpillover},
-    {GLFW_KEY_M, 0, Command::toggleMarkers},
-    {GLFW_KEY_L, 0, Command::toggleLabels},
-    {GLFW_KEY_P, GLFW_MOD_SHIFT, Command::playTravel},
-    {GLFW_KEY_V, 0, Command::switchPointView},
-    {GLFW_KEY_P, 0, Command::togglePain},
-    {GLFW_KEY_E, 0, Command::toggleEraser},
-    {GLFW_KEY_B, 0, Command::toggleBothSides},
-    {GLFW_KEY_T, 0, Command::startSession},
-    {GLFW_KEY_W, 0, Command::toggleKit},
-    {GLFW_KEY_D, 0, Command::toggleDiary},
-    {GLFW_KEY_F3, 0, Command::toggleLeftPanel},
-    {GLFW_KEY_F4, 0, Command::toggleRightPanel},
-    {GLFW_KEY_F12, 0, Command::savePicture},
-    {GLFW_KEY_F12, GLFW_MOD_CONTROL, Command::saveCleanPicture},
-    {GLFW_KEY_C, GLFW_MOD_CONTROL, Command::copyView},
-    {GLFW_KEY_V, GLFW_MOD_CONTROL, Command::pasteView},
-    {GLFW_KEY_COMMA, GLFW_MOD_CONTROL, Command::toggleSettings},
-    {GLFW_KEY_F1, 0, Command::toggleHelp},
-};
+bool isCharacter(int key) {
+    return key > GLFW_KEY_SPACE && key <= GLFW_KEY_GRAVE_ACCENT; // GLFW's numbers are ASCII there
+}
+
+std::string nameOf(int key) {
+    if (isCharacter(key)) return std::string(1, static_cast<char>(key));
+    if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F24)
+        return "F" + std::to_string(key - GLFW_KEY_F1 + 1);
+    if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9)
+        return "Keypad " + std::to_string(key - GLFW_KEY_KP_0);
+    for (const auto& [number, name] : kNamedKeys)
+        if (number == key) return name;
+    return "";
+}
 
 /// More than a hundredth of the view, or five pixels: no longer a click.
 bool isDrag(glm::vec2 from, glm::vec2 to, const ViewRect& view) {
@@ -85,19 +63,19 @@ bool isDrag(glm::vec2 from, glm::vec2 to, const ViewRect& view) {
 
 } // namespace
 
-std::optional<Command> commandForKey(int key, int mods) {
-    mods &= GLFW_MOD_CONTROL | GLFW_MOD_SHIFT | GLFW_MOD_ALT | GLFW_MOD_SUPER;
-    for (const Key& entry : kKeys)
-        if (entry.key == key && entry.mods == mods) return entry.command;
-    return std::nullopt;
+std::optional<ui::Chord> chordOf(int key, int mods) {
+    ui::Chord chord{nameOf(key), (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0,
+                    (mods & GLFW_MOD_ALT) != 0};
+    if (chord.key.empty() || (mods & GLFW_MOD_SUPER) != 0) return std::nullopt;
+    if (!isCharacter(key) || std::isalnum(key) != 0) return chord;
+    if (!chord.ctrl && !chord.alt) return std::nullopt; // it types a character
+    chord.shift = false; // what Shift makes of it depends on the keyboard
+    return chord;
 }
 
-std::optional<Command> commandForCharacter(unsigned codepoint) {
-    if (codepoint == '/') return Command::focusSearch;
-    if (codepoint == '?') return Command::toggleHelp;
-    if (codepoint == '[') return Command::smallerBrush;
-    if (codepoint == ']') return Command::largerBrush;
-    return std::nullopt;
+std::optional<ui::Chord> chordOfCharacter(unsigned codepoint) {
+    if (codepoint > 0x7f || std::ispunct(static_cast<int>(codepoint)) == 0) return std::nullopt;
+    return ui::Chord{.key = std::string(1, static_cast<char>(codepoint))};
 }
 
 std::optional<Gesture> PointerInput::handle(const Event& event, const ViewRect& view,

@@ -2,7 +2,7 @@
 
 #include "app/event.h"
 #include "scene/camera.h"
-#include "ui/command.h"
+#include "ui/key_bindings.h"
 
 #include <algorithm>
 #include <optional>
@@ -27,10 +27,10 @@ struct ViewRect {
     friend bool operator==(const ViewRect&, const ViewRect&) = default;
 };
 
-/// The command that a key stands for when no text is being typed. Keys that stand for characters
-/// ("/", "?") follow `commandForCharacter`, so that they work on every keyboard layout.
-std::optional<ui::Command> commandForKey(int key, int mods);
-std::optional<ui::Command> commandForCharacter(unsigned codepoint);
+/// What was pressed, as bindings name it; nothing for keys without a name. Keys that type "/", "?"
+/// and the like follow `chordOfCharacter`, so that they are found on every keyboard layout.
+std::optional<ui::Chord> chordOf(int key, int mods);
+std::optional<ui::Chord> chordOfCharacter(unsigned codepoint);
 
 /// What the pointer asked for.
 struct Orbit {

@@ -17,15 +17,15 @@ std::filesystem::path folderFromVariable(const char* name) {
 
 } // namespace
 
-std::filesystem::path picturesFolderFrom(std::string_view userDirs,
-                                         const std::filesystem::path& home) {
-    constexpr std::string_view kKey = "XDG_PICTURES_DIR=\"";
+std::filesystem::path userFolderFrom(std::string_view userDirs, std::string_view kind,
+                                     const std::filesystem::path& home) {
+    const std::string key = "XDG_" + std::string(kind) + "_DIR=\"";
     for (std::size_t at = 0; at < userDirs.size();) {
         const std::size_t end = std::min(userDirs.find('\n', at), userDirs.size());
         std::string_view line = userDirs.substr(at, end - at);
         at = end + 1;
-        if (!line.starts_with(kKey)) continue;
-        line.remove_prefix(kKey.size());
+        if (!line.starts_with(key)) continue;
+        line.remove_prefix(key.size());
         line = line.substr(0, line.find('"'));
         constexpr std::string_view kHome = "$HOME/";
         if (line.starts_with(kHome)) return home / line.substr(kHome.size());
@@ -34,15 +34,24 @@ std::filesystem::path picturesFolderFrom(std::string_view userDirs,
     return {};
 }
 
-std::filesystem::path picturesFolder() {
-    if (const auto told = folderFromVariable("XDG_PICTURES_DIR"); !told.empty()) return told;
+namespace {
+
+/// As the desktop says it, else `name` in the home.
+std::filesystem::path userFolder(const std::string& kind, const char* name) {
+    if (const auto told = folderFromVariable(("XDG_" + kind + "_DIR").c_str()); !told.empty())
+        return told;
     const auto home = folderFromVariable("HOME");
     auto config = folderFromVariable("XDG_CONFIG_HOME");
     if (config.empty() && !home.empty()) config = home / ".config";
     if (const auto text = readFile(config / "user-dirs.dirs", 1u << 16))
-        if (const auto named = picturesFolderFrom(*text, home); !named.empty()) return named;
-    return home.empty() ? home : home / "Pictures";
+        if (const auto named = userFolderFrom(*text, kind, home); !named.empty()) return named;
+    return home.empty() ? home : home / name;
 }
+
+} // namespace
+
+std::filesystem::path picturesFolder() { return userFolder("PICTURES", "Pictures"); }
+std::filesystem::path documentsFolder() { return userFolder("DOCUMENTS", "Documents"); }
 
 Result<void> makeFolder(const std::filesystem::path& folder) {
     std::error_code code;
@@ -51,12 +60,14 @@ Result<void> makeFolder(const std::filesystem::path& folder) {
     return {};
 }
 
-std::filesystem::path nextPictureFile(const std::filesystem::path& folder) {
+std::filesystem::path nextFile(const std::filesystem::path& folder, const std::string& stem,
+                               const std::string& extension) {
     for (int number = 1;; ++number) {
-        char name[32];
-        std::snprintf(name, sizeof name, "myoatlas-%03d.png", number);
+        char digits[16];
+        std::snprintf(digits, sizeof digits, "-%03d", number);
+        const std::filesystem::path file = folder / (stem + digits + extension);
         std::error_code ignored;
-        if (!std::filesystem::exists(folder / name, ignored)) return folder / name;
+        if (!std::filesystem::exists(file, ignored)) return file;
     }
 }
 

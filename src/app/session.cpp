@@ -22,7 +22,15 @@ constexpr float kFrameMargin = 0.6f;
 scene::Scene firstScene(std::shared_ptr<const scene::Atlas> atlas, const Settings& settings) {
     scene::Scene scene = scene::openingScene(std::move(atlas), 1.0f);
     scene.zoneStyle = settings.zoneStyle;
+    scene.showSpillover = settings.showSpillover;
+    scene.showAllMarkers = settings.showAllMarkers;
+    scene.camera.isOrthographic = settings.preferences.opensParallel;
     return scene;
+}
+
+/// These leave a text field instead of being typed.
+bool worksWhileTyping(Command command) {
+    return command == Command::nextPanel || command == Command::previousPanel;
 }
 
 bool pausesCare(const KeyEvent& key) { return key.key == GLFW_KEY_SPACE && key.action == GLFW_PRESS; }
@@ -56,7 +64,31 @@ void Session::setView(const ViewRect& view) {
         scene::framed(scene().camera, scene().atlas->body().bounds(), view.aspect())});
 }
 
-void Session::apply(std::span<const scene::Action> actions) { history_.apply(actions); }
+void Session::apply(std::span<const scene::Action> actions) {
+    for (const scene::Action& action : actions) rememberHabit(action);
+    history_.apply(actions);
+}
+
+void Session::rememberHabit(const scene::Action& action) {
+    if (const auto* style = std::get_if<scene::SetZoneStyle>(&action))
+        settings_.zoneStyle = style->style;
+    if (const auto* spillover = std::get_if<scene::ShowSpillover>(&action))
+        settings_.showSpillover = spillover->visible;
+    if (const auto* markers = std::get_if<scene::ShowAllMarkers>(&action))
+        settings_.showAllMarkers = markers->visible;
+}
+
+std::optional<Command> Session::commandOf(const Event& event) const {
+    std::optional<ui::Chord> chord;
+    if (const auto* key = std::get_if<KeyEvent>(&event); key != nullptr && key->action != GLFW_RELEASE)
+        chord = chordOf(key->key, key->mods);
+    if (const auto* character = std::get_if<CharacterEvent>(&event))
+        chord = chordOfCharacter(character->codepoint);
+    if (!chord) return std::nullopt;
+    if (*chord == ui::Chord{.key = "Tab"}) return Command::nextPanel;
+    if (*chord == ui::Chord{.key = "Tab", .shift = true}) return Command::previousPanel;
+    return keys_.commandFor(*chord);
+}
 
 void Session::notify(std::string text, double now, bool isProblem) {
     std::erase_if(notices_,
@@ -73,12 +105,9 @@ void Session::handle(const Event& event, bool isOverView, bool isTyping, double 
     if (const auto* key = std::get_if<KeyEvent>(&event);
         key != nullptr && pausesCare(*key) && care_.session() != nullptr && !isTyping)
         return careEvent(care::TogglePause{}, now);
-    std::optional<Command> command;
-    if (const auto* key = std::get_if<KeyEvent>(&event); key != nullptr && key->action != 0)
-        command = commandForKey(key->key, key->mods);
-    if (const auto* character = std::get_if<CharacterEvent>(&event))
-        command = commandForCharacter(character->codepoint);
-    if (command && !isTyping) perform(*command, now);
+    if (handleSideButton(event, now)) return;
+    const std::optional<Command> command = commandOf(event);
+    if (command && (!isTyping || worksWhileTyping(*command))) perform(*command, now);
     if (command == Command::stepBack && isTyping) ui::leaveTextField(widgets_);
 
     if (isPainting())
@@ -87,6 +116,7 @@ void Session::handle(const Event& event, bool isOverView, bool isTyping, double 
         on(*gesture, now);
     if (const auto* pointer = std::get_if<MouseMoveEvent>(&event)) pointerAt_ = pointer->position;
     if (std::holds_alternative<MouseLeaveEvent>(event)) pointerAt_.reset();
+    followSelection();
 }
 
 void Session::lookUnderPointer(bool isOverView) {
@@ -111,7 +141,7 @@ ui::Highlight Session::highlight() const {
                                                         : std::vector{*cursor_->area};
         return highlight;
     }
-    if (!hovered_.structure) return panelHighlight_;
+    if (!hovered_.structure || isOnMap(hovered_)) return panelHighlight_;
     ui::Highlight highlight = panelHighlight_;
     highlight.structures = {*hovered_.structure};
     highlight.point = hovered_.point;
@@ -137,12 +167,17 @@ void Session::on(const Gesture& gesture, double now) {
         return flyTo(camera, now);
     }
     flight_.stop();
-    apply(scene::SetCamera{moved(scene().camera, gesture, view_.aspect())});
+    Gesture wanted = gesture;
+    if (auto* zoom = std::get_if<Zoom>(&wanted); zoom != nullptr && !settings_.preferences.zoomsToPointer)
+        zoom->ndc = {0.0f, 0.0f};
+    apply(scene::SetCamera{moved(scene().camera, wanted, view_.aspect())});
 }
 
 void Session::onClick(const Click& click) {
     const scene::Pick pick = pickAt(click.ndc);
     widgets_.info.topic.reset();
+    if (readDensity(pick)) return;
+    widgets_.density = {};
     if (pick.point) {
         const auto& shown = scene().shownPoints;
         const bool isShown = std::ranges::find(shown, *pick.point) != shown.end();
@@ -208,7 +243,9 @@ void Session::perform(const ui::Requests& requests, double now) {
         flyTo(scene::areaView(scene(), requests.flyToAreas, view_.aspect()), now);
     if (requests.standardView) flyToStandardView(*requests.standardView, now);
     if (requests.preferences) settings_.preferences = *requests.preferences;
+    performFiles(requests, now);
     for (const Command command : requests.commands) perform(command, now);
+    followSelection();
 }
 
 void Session::advance(double now) {
@@ -217,11 +254,14 @@ void Session::advance(double now) {
     if (const auto camera = flight_.at(now)) apply(scene::SetCamera{*camera});
     std::erase_if(notices_, [&](const ui::Notice& notice) { return notice.until <= now; });
     if (care_.session() != nullptr) careEvent(care::Tick{}, now);
+    followSelection();
 }
 
 std::optional<double> Session::nextChange(double now) const {
     std::optional<double> next =
         care_.nextChange(now, settings_.preferences.hasReducedMotion);
+    // The bar of a density map that is being worked out grows.
+    if (scene().density && !scene().atlas->hasPatterns()) next = now + 0.15;
     for (const ui::Notice& notice : notices_) next = std::min(next.value_or(notice.until), notice.until);
     return next;
 }

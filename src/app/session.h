@@ -29,6 +29,12 @@ struct Host {
     std::filesystem::path cacheFolder;
     /// The pain diary; empty: none can be kept.
     std::filesystem::path diaryFile;
+    /// Where keys are changed (`ui::readKeyBindings`); empty: nowhere.
+    std::filesystem::path keyFile{};
+    /// For texts and views that are kept; empty: none can be.
+    std::filesystem::path documentsFolder{};
+    /// The program's own body; empty: there is none to go back to.
+    std::filesystem::path defaultBody{};
 };
 
 /// A picture to keep, as it was asked for.
@@ -46,6 +52,8 @@ public:
     ui::MainWindowState& widgets() { return widgets_; }
     const std::vector<ui::Notice>& notices() const { return notices_; }
     const scene::Pick& hovered() const { return hovered_; }
+    bool canGoBack() const { return trail_.canGoBack(); }
+    bool canGoForward() const { return trail_.canGoForward(); }
     /// What is lit in the picture: what the pointer is over there, or what the panels speak of.
     ui::Highlight highlight() const;
     bool isMoving() const {
@@ -59,6 +67,8 @@ public:
     /// Where the brush would paint now; nullptr beside the skin.
     const ui::BrushCursor* brush() const { return cursor_ ? &*cursor_ : nullptr; }
     ui::CareContext care() const { return care_.context(settings_.kit); }
+    const ui::KeyBindings& keys() const { return keys_; }
+    ui::FilesContext files() const;
     /// Nothing until it is built, half a second after the body was opened.
     const scene::Picker* picker() const { return picker_.isReady() ? &picker_.get() : nullptr; }
     /// Whether something moves by itself.
@@ -82,6 +92,12 @@ public:
     void open(const std::filesystem::path& file, double now);
     void openView(std::string_view text, double now);
     void selectPoint(std::size_t point, double now);
+    /// Shows the tour, unless it was seen.
+    void welcome();
+    /// Reads the file of keys and says what is wrong with it.
+    void readKeys(double now);
+    /// It was opened; the menu offers it again.
+    void rememberFile(const std::filesystem::path& file);
     /// The picture that was asked for since the last call. Drawing one takes seconds on a slow
     /// machine, so the window first shows that it is being saved; then `pictureEnded` says where
     /// the picture is or why there is none.
@@ -92,7 +108,7 @@ public:
 
 private:
     void apply(std::span<const scene::Action> actions);
-    void apply(const scene::Action& action) { history_.apply(action); }
+    void apply(const scene::Action& action) { apply(std::span(&action, 1)); }
     void on(const Gesture& gesture, double now);
     void onClick(const Click& click);
     /// The pointer's event while one paints: it is the brush's, or turns the body.
@@ -116,20 +132,48 @@ private:
     void flyToStandardView(scene::StandardView view, double now);
     void stepBack(double now);
     void performCut(ui::Command command, double now);
+    void performExplore(ui::Command command, double now);
+    void toggleDensity(double now);
+    void toggleDifference(double now);
+    void toggleRelated(double now);
+    /// The pointer is on the skin while a density map is shown there.
+    bool isOnMap(const scene::Pick& pick) const;
+    /// A click on the skin while a density map is shown asks about the spot.
+    bool readDensity(const scene::Pick& pick);
+    bool handleSideButton(const Event& event, double now);
+    /// Keeps the way through what was selected up to date.
+    void followSelection();
+    void goTo(const std::optional<scene::SelectionTrail::Stop>& stop, const char* otherwise,
+              double now);
+    void performComfort(ui::Command command, double now);
+    void performFiles(const ui::Requests& requests, double now);
+    void writeKeys(double now);
+    void saveView(double now);
+    /// Writes `bytes` to the next numbered file and says where it is.
+    void saveDocument(const std::string& bytes, const char* stem, const char* extension,
+                      double now);
+    /// What the action changes is kept for the next start too.
+    void rememberHabit(const scene::Action& action);
+    std::optional<ui::Command> commandOf(const Event& event) const;
     void toggleCutaway(double now);
     /// Back to how one looked before the press path was laid open.
     void endCutaway(double now);
     void savePicture(PictureKind kind, double now);
-    void openBody(const std::filesystem::path& file, double now);
+    bool openBody(const std::filesystem::path& file, double now);
+    /// `source` is named in front of what is wrong with it.
+    bool showView(std::string_view text, const std::string& source, double now);
     scene::Pick pickAt(glm::vec2 ndc) const;
     void setStyle(scene::ZoneStyle style, double now);
 
     scene::History history_;
+    scene::SelectionTrail trail_;
     /// From where and what one looked at before the press path was laid open.
     std::optional<scene::Scene> beforeCutaway_;
     BackgroundPicker picker_;
     Settings settings_;
     Host host_;
+    ui::KeyBindings keys_ = ui::KeyBindings::defaults();
+    Diagnostics keyProblems_;
     BackgroundPatterns patterns_;
     ui::MainWindowState widgets_;
     std::vector<ui::Notice> notices_;

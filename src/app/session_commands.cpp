@@ -11,7 +11,6 @@ using ui::Command;
 
 void Session::setStyle(scene::ZoneStyle style, double now) {
     apply(scene::SetZoneStyle{style});
-    settings_.zoneStyle = style;
     notify(style == scene::ZoneStyle::heat ? "Pain zones as heat"
                                            : "Pain zones as dots: dense is essential",
            now);
@@ -64,6 +63,14 @@ void Session::perform(Command command, double now) {
         return flyTo(scene::framed(scene::from(camera, scene::StandardView::anterior),
                                    scene().atlas->body().bounds(), view_.aspect()),
                      now);
+    case Command::goBack:
+    case Command::goForward:
+    case Command::peelInward:
+    case Command::peelOutward:
+    case Command::toggleDensity:
+    case Command::toggleDifference:
+    case Command::toggleRelated:
+        return performExplore(command, now);
     case Command::hideSelected:
         if (!selected) return notify("Select a structure first, then H hides it", now);
         return apply(
@@ -136,6 +143,15 @@ void Session::perform(Command command, double now) {
         care_.readDiary();
         tellCareNews(now);
         return ui::toggleDiary(widgets_);
+    case Command::saveView:
+    case Command::toggleText:
+    case Command::nextPanel:
+    case Command::previousPanel:
+    case Command::toggleMenu:
+    case Command::startTour:
+    case Command::writeKeyFile:
+    case Command::readKeyFile:
+        return performComfort(command, now);
     case Command::toggleHelp:
         return ui::toggleHelp(widgets_);
     case Command::toggleSettings:

@@ -92,10 +92,13 @@ void Session::performExplore(Command command, double now) {
     }
 }
 
+bool Session::isOnMap(const scene::Pick& pick) const {
+    return scene().density && !pick.point && pick.structure &&
+           scene().atlas->body().structures[*pick.structure].kind == body::Kind::skin;
+}
+
 bool Session::readDensity(const scene::Pick& pick) {
-    const bool isSkin = pick.structure && scene().atlas->body().structures[*pick.structure].kind ==
-                                              body::Kind::skin;
-    if (!scene().density || pick.point || !isSkin) return false;
+    if (!isOnMap(pick)) return false;
     widgets_.density.place = pick.position;
     widgets_.isRightOpen = true;
     return true;

@@ -17,29 +17,57 @@ scene::Scene withHabits(scene::Scene scene, const scene::Scene& other) {
     scene.showSpillover = other.showSpillover;
     scene.showAllMarkers = other.showAllMarkers;
     scene.revealSelected = other.revealSelected;
+    scene.camera.isOrthographic = other.camera.isOrthographic;
     return scene;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())))
+        text.remove_suffix(1);
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())))
+        text.remove_prefix(1);
+    return text;
+}
+
+std::string lowerCase(std::string text) {
+    for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return text;
 }
 
 } // namespace
 
 void Session::open(const std::filesystem::path& file, double now) {
-    const std::string extension = file.extension().string();
-    if (extension == ".glb" || extension == ".gltf") return openBody(file, now);
-    const Result<std::string> text = readFile(file, 1u << 16);
-    if (text)
-        openView(*text, now);
-    else
-        notify(text.error().message, now, true);
+    const std::string extension = lowerCase(file.extension().string());
+    if (extension == ".glb" || extension == ".gltf") {
+        if (openBody(file, now)) rememberFile(file);
+        return;
+    }
+    const Result<std::string> text = readFile(file, 1u << 20);
+    if (!text) return notify(text.error().message, now, true);
+    if (!trimmed(*text).starts_with("myoatlas:"))
+        return notify(file.string() + ": this is neither a body (.glb, .gltf) nor a view that was "
+                                      "saved or copied as text",
+                      now, true);
+    if (showView(*text, file.string(), now)) rememberFile(file);
 }
 
 void Session::openView(std::string_view text, double now) {
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())))
-        text.remove_suffix(1);
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())))
-        text.remove_prefix(1);
+    showView(text, "this is no view", now);
+}
+
+void Session::rememberFile(const std::filesystem::path& file) {
+    std::error_code code;
+    const std::filesystem::path whole = std::filesystem::absolute(file, code);
+    settings_.recentFiles = withRecentFile(settings_.recentFiles, code ? file : whole);
+}
+
+bool Session::showView(std::string_view text, const std::string& source, double now) {
     Diagnostics missing;
-    Result<scene::Scene> view = scene::withView(scene(), text, missing);
-    if (!view) return notify(view.error().within("this is no view").message, now, true);
+    Result<scene::Scene> view = scene::withView(scene(), trimmed(text), missing);
+    if (!view) {
+        notify(view.error().within(source).message, now, true);
+        return false;
+    }
     const scene::Camera target = view->camera;
     view->camera = scene().camera;
     history_.replace(std::move(*view));
@@ -48,17 +76,24 @@ void Session::openView(std::string_view text, double now) {
         notify("View opened", now);
     else
         notify(missing.front(), now, true);
+    return true;
 }
 
-void Session::openBody(const std::filesystem::path& file, double now) {
+bool Session::openBody(const std::filesystem::path& file, double now) {
     Diagnostics warnings;
     Result<body::Body> body = body::loadBody(file, warnings);
-    if (!body) return notify(body.error().message, now, true);
+    if (!body) {
+        notify(body.error().message, now, true);
+        return false;
+    }
     // The session's own atlas keeps the content alive.
     std::shared_ptr<const content::Content> content(scene().atlas, &scene().atlas->content());
     auto atlas = scene::Atlas::create(std::move(content),
                                       std::make_shared<body::Body>(std::move(*body)), warnings);
-    if (!atlas) return notify(atlas.error().within(file.string()).message, now, true);
+    if (!atlas) {
+        notify(atlas.error().within(file.string()).message, now, true);
+        return false;
+    }
     flight_.stop();
     hovered_ = {};
     cursor_.reset();
@@ -67,6 +102,9 @@ void Session::openBody(const std::filesystem::path& file, double now) {
     picker_ = BackgroundPicker(*atlas);
     patterns_ = BackgroundPatterns(*atlas, host_.cacheFolder, picker_.future(), host_.wake);
     history_.reset(withHabits(scene::openingScene(*atlas, view_.aspect()), scene()));
+    trail_ = {};
+    widgets_.density = {};
+    widgets_.compare = {};
     widgets_.info.topic.reset();
     if (warnings.empty())
         notify("Opened " + file.filename().string(), now);
@@ -74,6 +112,7 @@ void Session::openBody(const std::filesystem::path& file, double now) {
         notify("Opened " + file.filename().string() + " (" + std::to_string(warnings.size()) +
                    " remarks, the first: " + warnings.front() + ")",
                now, true);
+    return true;
 }
 
 } // namespace myoatlas::app

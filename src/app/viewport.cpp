@@ -12,14 +12,23 @@ namespace {
 /// Pictures to keep have at least this many pixels on their shorter side.
 constexpr int kLeastStillSide = 1080;
 
-renderer::Background backgroundOf(bool isDark) {
-    return isDark ? renderer::darkStudio() : renderer::lightStudio();
+renderer::Background backgroundOf(ui::Theme theme) {
+    switch (theme) {
+    case ui::Theme::dark:
+        return renderer::darkStudio();
+    case ui::Theme::highContrast:
+        return renderer::black();
+    case ui::Theme::light:
+        break;
+    }
+    return renderer::lightStudio();
 }
 
 renderer::SceneView viewOf(const Viewport::Look& look, renderer::Quality quality) {
     renderer::SceneView view;
     view.aspect = float(look.size.x) / float(look.size.y);
-    view.background = backgroundOf(look.isDark);
+    view.background = backgroundOf(look.theme);
+    view.palette = look.palette;
     view.quality = quality;
     view.pixelScale = look.pixelScale;
     view.height = float(look.size.y) / look.pixelScale;
@@ -30,6 +39,7 @@ renderer::SceneView viewOf(const Viewport::Look& look, renderer::Quality quality
     view.zones = look.highlight.zones;
     view.unexplained = look.highlight.unexplained;
     view.isPainting = look.isPainting;
+    view.hasPatterns = look.hasPatterns;
     return view;
 }
 

@@ -23,11 +23,14 @@ public:
     struct Look {
         glm::ivec2 size{1};
         float pixelScale = 1.0f;
-        bool isDark = false;
+        ui::Theme theme = ui::Theme::light;
+        scene::ZonePalette palette = scene::ZonePalette::textbook;
         ui::Highlight highlight;
         /// As `renderer::SceneView::travel`.
         float travel = 1.0f;
         bool isPainting = false;
+        /// As `renderer::SceneView::hasPatterns`.
+        bool hasPatterns = true;
 
         friend bool operator==(const Look&, const Look&) = default;
     };

@@ -2,7 +2,6 @@
 
 #include "scene/density.h"
 #include "scene/zone_palette.h"
-#include "shaders/include/bindings.h"
 
 #include <array>
 #include <cstddef>
@@ -21,9 +20,6 @@ constexpr glm::vec3 zoneHue(std::size_t index,
 }
 
 /// Of the bands of `scene::kDensityBands`, the least first; sRGB.
-inline constexpr std::array<glm::vec3, DENSITY_BANDS> kDensityHues{
-    {{DENSITY_COLOUR_0}, {DENSITY_COLOUR_1}, {DENSITY_COLOUR_2}, {DENSITY_COLOUR_3},
-     {DENSITY_COLOUR_4}, {DENSITY_COLOUR_5}}};
-static_assert(kDensityHues.size() == scene::kDensityBands.size());
+extern const std::array<glm::vec3, scene::kDensityBands.size()> kDensityHues;
 
 } // namespace myoatlas::renderer

@@ -28,7 +28,8 @@ void header(const Context& context, Requests& requests) {
     const Style& style = context.style;
     strong(style, context.scene.cutaway ? "Press path" : "Cut");
     ImGui::SameLine(ImGui::GetContentRegionMax().x - ImGui::GetFrameHeight());
-    if (iconButton(style, Icon::close, "Make the body whole again  (X)"))
+    if (iconButton(style, Icon::close,
+                   context.tip(Command::toggleClip, "Make the body whole again").c_str()))
         requests.add(Command::toggleClip);
 }
 
@@ -78,10 +79,11 @@ void buttons(const Context& context, Requests& requests) {
     const float spacing = context.style.px(4);
     const float width = 0.5f * (ImGui::GetContentRegionAvail().x - spacing);
     if (ImGui::Button("Flip", {width, 0})) requests.add(Command::flipClip);
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Cut the other side away  (Shift+X)");
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", context.tip(Command::flipClip).c_str());
     ImGui::SameLine(0, spacing);
     if (ImGui::Button("Look at it", {width, 0})) requests.add(Command::lookAtCut);
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Turn to face the cut  (Alt+X)");
+    if (ImGui::IsItemHovered()) 
+        ImGui::SetTooltip("%s", context.tip(Command::lookAtCut, "Turn to face the cut").c_str());
 }
 
 } // namespace

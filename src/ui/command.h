@@ -15,8 +15,12 @@ enum class Command {
     toggleOrthographic,
     frameSelection,
     frameAll,
+    goBack,
+    goForward,
     hideSelected,
     isolateSelected,
+    peelInward,
+    peelOutward,
     showAll,
     undo,
     redo,
@@ -28,6 +32,9 @@ enum class Command {
     toggleLabels,
     switchPointView,
     playTravel,
+    toggleDensity,
+    toggleDifference,
+    toggleRelated,
     toggleClip,
     flipClip,
     lookAtCut,
@@ -47,13 +54,23 @@ enum class Command {
     startSession,
     toggleKit,
     toggleDiary,
+    saveView,
+    toggleText,
+    nextPanel,
+    previousPanel,
+    toggleMenu,
+    startTour,
+    writeKeyFile,
+    readKeyFile,
     toggleHelp,
     toggleSettings,
 };
 
-/// A row of the help: what it does and how it is typed ("Ctrl+Z").
+/// A row of the help: what it does and how it is typed ("Ctrl+Z") unless it was given other keys
+/// (`KeyBindings`). `id` is its word in the file of keys and stays as it is.
 struct CommandInfo {
     Command command;
+    const char* id;
     const char* group;
     const char* title;
     const char* keys;

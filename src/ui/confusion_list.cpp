@@ -22,6 +22,18 @@ void line(const Context& context, const char* label, const std::vector<std::size
     if (!areas.empty()) smallText(context.style, label + namesOf(context, areas));
 }
 
+/// Sets the two zones against each other on the body.
+void compareButton(const Context& context, const scene::Difference& points, Requests& requests) {
+    ImGui::PushFont(context.style.fonts.small);
+    if (ImGui::SmallButton("Compare on the body")) {
+        requests.add(scene::ShowDifference{points});
+        requests.add(Command::frameSelection);
+    }
+    ImGui::PopFont();
+    if (ImGui::IsItemHovered())
+        ImGui::SetTooltip("What only the one zone, both, and only the other fill");
+}
+
 } // namespace
 
 void confusionList(const Context& context, std::size_t point, ConfusionState& state,
@@ -42,6 +54,9 @@ void confusionList(const Context& context, std::size_t point, ConfusionState& st
         line(context, "Both: ", confusion.both);
         line(context, "Only this point: ", confusion.onlyThis);
         line(context, "Only the other: ", confusion.onlyOther);
+        ImGui::PushID(static_cast<int>(i));
+        compareButton(context, {point, confusion.point}, requests);
+        ImGui::PopID();
         gap(context.style, 2);
     }
 }

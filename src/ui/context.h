@@ -2,13 +2,16 @@
 
 #include "scene/labels.h"
 #include "ui/care_state.h"
+#include "ui/key_bindings.h"
 #include "ui/notice.h"
 #include "ui/requests.h"
 #include "ui/style.h"
 
+#include <filesystem>
 #include <glm/vec3.hpp>
 #include <optional>
 #include <span>
+#include <string>
 
 namespace myoatlas::ui {
 
@@ -23,6 +26,19 @@ struct BrushCursor {
     friend bool operator==(const BrushCursor&, const BrushCursor&) = default;
 };
 
+/// Files that panels speak of.
+struct FilesContext {
+    /// Bodies and views that were opened before, newest first.
+    std::span<const std::filesystem::path> recent{};
+    /// Where the file of keys lies or would lie; empty without a home.
+    std::filesystem::path keyFile{};
+    bool hasKeyFile = false;
+    /// What is wrong with it, a sentence each.
+    std::span<const std::string> keyProblems{};
+    /// The program's own body; empty when there is none to go back to.
+    std::filesystem::path defaultBody{};
+};
+
 /// All that a panel reads; borrowed for one frame.
 struct Context {
     const scene::Scene& scene;
@@ -35,6 +51,10 @@ struct Context {
     const scene::Pick& hovered;
     /// Names on the picture, in pixels of it.
     std::span<const scene::Label> labels{};
+    /// Of the bands of a density map (`scene::kDensityBands`), the least first.
+    std::span<const glm::vec3> densityHues{};
+    bool canGoBack = false;
+    bool canGoForward = false;
     bool canUndo = false;
     bool canRedo = false;
     /// While one paints and the pointer is on the skin.
@@ -43,9 +63,25 @@ struct Context {
     bool isPainting = false;
     /// Kit, session and diary; nullptr where there is no self-care.
     const CareContext* care = nullptr;
+    /// nullptr: the default keys.
+    const KeyBindings* keys = nullptr;
+    const FilesContext* files = nullptr;
+    /// Nothing until it is built.
+    const scene::Picker* picker = nullptr;
 
     const content::Content& content() const { return scene.atlas->content(); }
     const body::Body& body() const { return scene.atlas->body(); }
+    /// "Ctrl+F or /"; empty for a command without a key.
+    std::string keysOf(Command command) const {
+        return keys != nullptr ? keys->keysOf(command) : infoOf(command).keys;
+    }
+    /// The command's title with its keys, for a tooltip.
+    std::string tip(Command command) const { return tip(command, infoOf(command).title); }
+    /// The same with other words.
+    std::string tip(Command command, const std::string& words) const {
+        const std::string with = keysOf(command);
+        return with.empty() ? words : words + "  (" + with + ")";
+    }
 };
 
 } // namespace myoatlas::ui

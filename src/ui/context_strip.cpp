@@ -2,22 +2,41 @@
 
 namespace myoatlas::ui {
 
+namespace {
+
+/// "  ·  H hides", with the first of the keys; nothing for a command without one.
+std::string hint(const Context& context, Command command, const char* effect) {
+    const std::string keys = context.keysOf(command);
+    return keys.empty() ? "" : "  ·  " + keys.substr(0, keys.find(' ')) + " " + effect;
+}
+
+std::string hintsFor(const Context& context) {
+    if (context.isPainting)
+        return "Drag paints  ·  Right drag turns" +
+               hint(context, Command::smallerBrush, "smaller brush") +
+               hint(context, Command::undo, "undoes") + "  ·  Esc done";
+    const std::string end = hint(context, Command::toggleHelp, "all keys");
+    if (context.scene.selectedStructure)
+        return "Esc clears" + hint(context, Command::hideSelected, "hides") +
+               hint(context, Command::frameSelection, "frames") +
+               hint(context, Command::toggleZoneStyle, "heat or dots") + end;
+    return "Drag turns  ·  Wheel zooms  ·  Click selects" +
+           hint(context, Command::focusSearch, "searches") + end;
+}
+
+} // namespace
+
 void contextStrip(const Context& context) {
     const Style& style = context.style;
     ImGui::PushFont(style.fonts.small);
     ImGui::TextUnformatted(context.content().disclaimer.brief.c_str());
-    const char* hints =
-        context.isPainting
-            ? "Drag paints  ·  Right drag turns  ·  [ ] brush size  ·  Ctrl+Z undoes  ·  Esc done"
-        : context.scene.selectedStructure
-            ? "Esc clears  ·  H hides  ·  F frames  ·  Z heat or dots  ·  ? all keys"
-            : "Drag turns  ·  Wheel zooms  ·  Click selects  ·  / searches  ·  ? all keys";
-    const float width = ImGui::CalcTextSize(hints).x;
+    const std::string hints = hintsFor(context);
+    const float width = ImGui::CalcTextSize(hints.c_str()).x;
     const float start = ImGui::GetContentRegionMax().x - width;
     ImGui::SameLine();
     if (start > ImGui::GetCursorPosX() + style.px(20)) {
         ImGui::SetCursorPosX(start);
-        ImGui::TextDisabled("%s", hints);
+        ImGui::TextDisabled("%s", hints.c_str());
     } else {
         ImGui::NewLine();
     }

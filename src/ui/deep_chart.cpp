@@ -1,6 +1,7 @@
 #include "ui/deep_chart.h"
 
 #include "ui/deep_chart_shapes.h"
+#include "ui/keyboard_focus.h"
 #include "ui/text_blocks.h"
 
 #include <algorithm>
@@ -152,7 +153,7 @@ void deepChart(const Context& context, PainState& state, Requests& requests) {
     drawChart(context, chart, places, state, requests);
     if (ImGui::Button("Show the points that cause this", {ImGui::GetContentRegionAvail().x, 0}))
         state.page = PainPage::causes;
-    ImGui::BeginChild("list");
+    beginPart("list");
     for (const Place& place : places) {
         bool isOn = isDrawn(context, place.area);
         const std::string& name = context.scene.atlas->areas().areas[place.area].name;

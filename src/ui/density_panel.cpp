@@ -25,8 +25,11 @@ int essentialCount(const std::vector<scene::DensityCause>& causes) {
 std::string splitText(const std::vector<scene::DensityCause>& causes) {
     const int essential = essentialCount(causes);
     const int spillover = static_cast<int>(causes.size()) - essential;
-    return std::to_string(essential) + " felt by nearly everybody, " + std::to_string(spillover) +
-           " by some";
+    std::string text;
+    if (essential > 0) text = std::to_string(essential) + " felt by nearly everybody";
+    if (spillover > 0)
+        text += (text.empty() ? "" : ", ") + std::to_string(spillover) + " felt by some";
+    return text;
 }
 
 std::optional<std::size_t> areaAt(const scene::Atlas& atlas, std::size_t vertex) {
@@ -138,7 +141,7 @@ void densityTip(const Context& context, glm::vec3 place) {
     ImGui::PushFont(style.fonts.small);
     const std::size_t named = std::min(found.causes.size(), kMostInTip);
     for (std::size_t i = 0; i < named; ++i)
-        ImGui::BulletText("%s", scene::pointName(context.scene, found.causes[i].point).c_str());
+        ImGui::TextUnformatted(scene::pointName(context.scene, found.causes[i].point).c_str());
     if (found.causes.size() > named)
         ImGui::TextDisabled("and %d more; click for all",
                             static_cast<int>(found.causes.size() - named));

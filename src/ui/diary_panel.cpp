@@ -5,6 +5,7 @@
 #include "scene/names.h"
 #include "ui/dialog.h"
 #include "ui/diary_curve.h"
+#include "ui/keyboard_focus.h"
 #include "ui/text_blocks.h"
 
 #include <algorithm>
@@ -227,7 +228,7 @@ void diaryPanel(const Context& context, DiaryState& state, Requests& requests) {
     beginDialog(style, "Diary", {980, 680}, state.isOpen);
     if (!context.care->problem.empty())
         callout(style, Tone::danger, "The diary cannot be used", context.care->problem);
-    ImGui::BeginChild("pages");
+    beginPart("pages");
     if (state.edited)
         diaryForm(context, state, requests);
     else

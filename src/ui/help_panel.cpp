@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "ui/dialog.h"
+#include "ui/keyboard_focus.h"
 #include "ui/text_blocks.h"
 
 #include <array>
@@ -37,7 +38,8 @@ void commandRow(const Context& context, const CommandInfo& info, Requests& reque
     if (ImGui::Selectable(info.title, false, ImGuiSelectableFlags_SpanAllColumns))
         requests.add(info.command);
     ImGui::TableNextColumn();
-    keyCap(context.style, info.keys);
+    if (const std::string keys = context.keysOf(info.command); !keys.empty())
+        keyCap(context.style, keys.c_str());
 }
 
 void mouseRows(const Context& context, const std::string& filter) {
@@ -65,14 +67,15 @@ void helpPanel(const Context& context, HelpState& state, Requests& requests) {
     state.wantsFocus = false;
     ImGui::SetNextItemWidth(-1);
     ImGui::InputTextWithHint("##filter", "Search the keys", &state.filter);
+    if (ImGui::Button("A tour in three steps")) requests.add(Command::startTour);
     gap(style, 2);
-    ImGui::BeginChild("rows");
+    beginPart("rows");
     if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingStretchProp)) {
         ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch);
         ImGui::TableSetupColumn("keys", ImGuiTableColumnFlags_WidthFixed);
         const char* group = nullptr;
         for (const CommandInfo& info : commandTable()) {
-            if (!isWanted(state.filter, info.title, info.keys)) continue;
+            if (!isWanted(state.filter, info.title, context.keysOf(info.command))) continue;
             if (group != info.group) {
                 group = info.group;
                 ImGui::TableNextRow();
@@ -85,35 +88,6 @@ void helpPanel(const Context& context, HelpState& state, Requests& requests) {
         ImGui::EndTable();
     }
     ImGui::EndChild();
-    ImGui::End();
-}
-
-void settingsPanel(const Context& context, SettingsState& state, Requests& requests) {
-    if (!state.isOpen) return;
-    const Style& style = context.style;
-    Preferences changed = context.preferences;
-    beginDialog(style, "Settings", {460, 470}, state.isOpen);
-    smallText(style, "Colours");
-    constexpr std::array<const char*, 2> kThemes{"Light", "Dark"};
-    if (const int theme = segments(style, "theme", kThemes, changed.isDark ? 1 : 0); theme >= 0)
-        changed.isDark = theme == 1;
-    gap(style, 6);
-    smallText(style, "Size of text");
-    constexpr std::array<const char*, 5> kSizes{"100 %", "125 %", "150 %", "175 %", "200 %"};
-    const int size = static_cast<int>(std::lround((changed.textScale - 1.0f) * 4.0f));
-    if (const int clicked = segments(style, "size", kSizes, size); clicked >= 0)
-        changed.textScale = 1.0f + 0.25f * static_cast<float>(clicked);
-    gap(style, 6);
-    smallText(style, "Motion");
-    checkBox(style, "Change views at once, without a flight", changed.hasReducedMotion);
-    gap(style, 6);
-    smallText(style, "In the picture");
-    bool hasSpillover = context.scene.showSpillover, hasMarkers = context.scene.showAllMarkers;
-    if (checkBox(style, "Spillover zones, felt by some", hasSpillover))
-        requests.add(scene::ShowSpillover{hasSpillover});
-    if (checkBox(style, "Markers of all points", hasMarkers))
-        requests.add(scene::ShowAllMarkers{hasMarkers});
-    if (changed != context.preferences) requests.preferences = changed;
     ImGui::End();
 }
 

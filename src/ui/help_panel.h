@@ -15,11 +15,4 @@ struct HelpState {
 /// All keys and mouse habits, with a search; a click on a row does what its key does.
 void helpPanel(const Context& context, HelpState& state, Requests& requests);
 
-struct SettingsState {
-    bool isOpen = false;
-};
-
-/// Theme, text size, motion, and what is drawn.
-void settingsPanel(const Context& context, SettingsState& state, Requests& requests);
-
 } // namespace myoatlas::ui

@@ -148,6 +148,9 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 corner, float size, ImU32 colo
     case Icon::help:
         drawHelp(pen);
         break;
+    case Icon::menu:
+        for (const float y : {4.0f, 8.0f, 12.0f}) pen.line({{2.5f, y}, {13.5f, y}});
+        break;
     case Icon::settings:
         drawSettings(pen);
         break;
@@ -170,6 +173,23 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 corner, float size, ImU32 colo
         pen.box(2, 5, 11, 14, 0.5f);
         pen.line({{2, 5}, {5, 2}, {14, 2}, {14, 11}, {11, 14}});
         pen.line({{11, 5}, {14, 2}});
+        break;
+    case Icon::forward:
+        pen.line({{6, 3}, {11, 8}, {6, 13}});
+        break;
+    case Icon::density:
+        pen.circle(8, 8, 6.2f);
+        pen.circle(8, 8, 3.6f);
+        pen.disc(8, 8, 1.5f);
+        break;
+    case Icon::related:
+        pen.disc(3, 12.5f, 1.8f);
+        pen.curve({3, 12.5f}, {6, -2}, {12.6f, 10.5f});
+        pen.line({{8.6f, 9}, {12.8f, 11.2f}, {14, 6.4f}});
+        break;
+    case Icon::compare:
+        pen.circle(5.8f, 8, 4.4f);
+        pen.circle(10.2f, 8, 4.4f);
         break;
     case Icon::back:
         pen.line({{10, 3}, {5, 8}, {10, 13}});

@@ -22,6 +22,10 @@ enum class Icon {
     dots,
     parallel,
     back,
+    forward,
+    density,
+    related,
+    compare,
     sidebarLeft,
     sidebarRight,
     copy,
@@ -29,6 +33,7 @@ enum class Icon {
     swapSides,
     brush,
     cut,
+    menu,
 };
 
 /// Draws `icon` into the square of side `size` at `corner`.

@@ -1,5 +1,6 @@
 #include "ui/layers_panel.h"
 
+#include "scene/peel.h"
 #include "ui/icons.h"
 #include "ui/text_blocks.h"
 
@@ -80,6 +81,24 @@ void layerTable(const Context& context, LayersState& state, Requests& requests) 
     ImGui::PopStyleVar(2);
 }
 
+/// One slider from the skin to the bones.
+void peelSlider(const Context& context, LayersState& state, Requests& requests) {
+    float depth = scene::peelDepth(context.scene);
+    const std::string words = "Peel: " + std::string(scene::peelTitle(depth));
+    ImGui::SetNextItemWidth(-1);
+    if (ImGui::SliderFloat("##peel", &depth, 0.0f, scene::kPeeledToBone, words.c_str(),
+                           ImGuiSliderFlags_AlwaysClamp | ImGuiSliderFlags_NoInput)) {
+        requests.isContinued = state.isPeeling;
+        requests.add(scene::SetPeel{depth});
+        state.isPeeling = true;
+    }
+    if (ImGui::IsItemDeactivated()) state.isPeeling = false;
+    if (ImGui::IsItemHovered() && !ImGui::IsItemActive())
+        ImGui::SetTooltip("From the skin on the left to the bones on the right  (%s, %s)",
+                          context.keysOf(Command::peelInward).c_str(),
+                          context.keysOf(Command::peelOutward).c_str());
+}
+
 void selectionButtons(const Context& context, Requests& requests) {
     const float spacing = context.style.px(6);
     const float width = (ImGui::GetContentRegionAvail().x - 2 * spacing) / 3;
@@ -92,7 +111,7 @@ void selectionButtons(const Context& context, Requests& requests) {
         if (ImGui::Button(label, {width, 0})) requests.add(command);
         ImGui::EndDisabled();
         if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled))
-            ImGui::SetTooltip("%s (%s)", infoOf(command).title, infoOf(command).keys);
+            ImGui::SetTooltip("%s", context.tip(command).c_str());
     };
     const bool hasSelection = context.scene.selectedStructure.has_value();
     button("Hide", Command::hideSelected, hasSelection);
@@ -108,6 +127,7 @@ void selectionButtons(const Context& context, Requests& requests) {
 
 void layersPanel(const Context& context, LayersState& state, Requests& requests) {
     const Style& style = context.style;
+    peelSlider(context, state, requests);
     layerTable(context, state, requests);
     bool isRevealing = context.scene.revealSelected;
     if (checkBox(style, "See through to the selected muscle", isRevealing))
@@ -117,8 +137,9 @@ void layersPanel(const Context& context, LayersState& state, Requests& requests)
     bool hasLabels = context.scene.showLabels;
     if (checkBox(style, "Names beside the body", hasLabels)) requests.add(Command::toggleLabels);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("A name and a line for each muscle that is seen well (%s)",
-                          infoOf(Command::toggleLabels).keys);
+        ImGui::SetTooltip("%s", context.tip(Command::toggleLabels,
+                                            "A name and a line for each muscle that is seen well")
+                                    .c_str());
     gap(style, 2);
     selectionButtons(context, requests);
 }

@@ -4,9 +4,11 @@
 #include "ui/diary_panel.h"
 #include "ui/brush_overlay.h"
 #include "ui/hidden_list.h"
+#include "ui/keyboard_focus.h"
 #include "ui/label_overlay.h"
 #include "ui/pain_panel.h"
 #include "ui/picture_overlays.h"
+#include "ui/related_overlay.h"
 #include "ui/session_player.h"
 #include "ui/text_blocks.h"
 #include "ui/what_i_have.h"
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace myoatlas::ui {
 
@@ -44,16 +47,47 @@ bool isLed(const Context& context) {
     return context.care != nullptr && context.care->session != nullptr;
 }
 
+/// Large type in a small window: two panels would leave no words whole.
+bool isCramped(const Style& style) { return ImGui::GetIO().DisplaySize.x < style.px(780); }
+
+/// Where there is room for one panel, the other one is away: the one opened last stays, and the
+/// information comes when there is news in it. It is back once there is room again.
+void makeRoom(const Context& context, MainWindowState& state) {
+    RoomState& room = state.room;
+    if (!isCramped(context.style)) {
+        if (room.isLeftAway) state.isLeftOpen = true;
+        if (room.isRightAway) state.isRightOpen = true;
+        room = {};
+        return;
+    }
+    const bool hasNews = state.pain.isOpen || state.info.topic != room.topic ||
+                         (context.scene.selectedStructure != state.lastSelected &&
+                          context.scene.selectedStructure);
+    const bool isLeftNew = state.isLeftOpen && !room.wasLeftOpen;
+    const bool isRightNew = state.isRightOpen && !room.wasRightOpen;
+    if (hasNews && !isLeftNew) state.isRightOpen = true;
+    if (state.isLeftOpen && state.isRightOpen) {
+        const bool showsRight = (hasNews || isRightNew) && !(isLeftNew && !isRightNew);
+        (showsRight ? state.isLeftOpen : state.isRightOpen) = false;
+        room.isLeftAway = showsRight;
+        room.isRightAway = !showsRight;
+    }
+    room.wasLeftOpen = state.isLeftOpen;
+    room.wasRightOpen = state.isRightOpen;
+    room.topic = state.info.topic;
+}
+
 /// Panels grow with the type, but leave the picture the largest part of a small window.
 Layout layOut(const Style& style, const MainWindowState& state) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float margin = style.px(8);
     const float strip = std::round(style.px(32));
     const float height = screen.y - strip;
+    const float share = isCramped(style) ? 0.48f : 0.29f;
     const float left =
-        state.isLeftOpen ? std::round(std::min(style.px(292), 0.29f * screen.x)) : 0.0f;
+        state.isLeftOpen ? std::round(std::min(style.px(292), share * screen.x)) : 0.0f;
     const float right =
-        state.isRightOpen ? std::round(std::min(style.px(392), 0.33f * screen.x)) : 0.0f;
+        state.isRightOpen ? std::round(std::min(style.px(392), 1.14f * share * screen.x)) : 0.0f;
     Layout layout;
     layout.left = {{margin, margin}, {left - margin, height - margin}};
     layout.right = {{screen.x - right, margin}, {right - margin, height - margin}};
@@ -88,19 +122,19 @@ void leftPanel(const Context& context, const Area& area, MainWindowState& state,
     if (!wasSearching && !isSearching(state.search)) {
         const float rows = static_cast<float>(scene::kLayerCount);
         const float row = style.fonts.body->FontSize + style.px(8);
-        const float layers = rows * row + style.px(124);
+        const float layers = (rows + 1) * row + style.px(128);
         hiddenLine(context, state.isHiddenListed);
-        const ImVec2 room{0, -std::min(layers, 0.5f * area.size.y)};
+        const ImVec2 room{0, -std::min(layers, 0.55f * area.size.y)};
         if (state.isHiddenListed) {
-            ImGui::BeginChild("hidden", room);
+            beginPart("hidden", room);
             hiddenList(context, requests);
         } else {
-            ImGui::BeginChild("tree", room);
+            beginPart("tree", room);
             treePanel(context, state.side, state.tree, requests);
         }
         ImGui::EndChild();
         ImGui::Separator();
-        ImGui::BeginChild("layers");
+        beginPart("layers");
         smallText(style, "Layers");
         layersPanel(context, state.layers, requests);
         ImGui::EndChild();
@@ -114,6 +148,10 @@ void rightPanel(const Context& context, const Area& area, MainWindowState& state
     ImGui::Begin("right", nullptr, kPanel);
     if (state.pain.isOpen)
         painPanel(context, state.pain, requests);
+    else if (context.scene.density && state.density.place && !state.info.topic)
+        densityPanel(context, state.density, requests);
+    else if (context.scene.difference && !state.info.topic)
+        comparePanel(context, state.compare, requests);
     else
         infoPanel(context, state.info, state.side, requests);
     ImGui::End();
@@ -128,6 +166,7 @@ bool pictureWindow(const Context& context, const Area& area, ImTextureID picture
     ImGui::Image(picture, area.size, {0, 1}, {1, 0});
     const bool isHovered = ImGui::IsItemHovered();
     labelOverlay(context, area.origin);
+    relatedOverlay(context, area.origin, area.size);
     ImGui::End();
     return isHovered;
 }
@@ -152,7 +191,11 @@ bool choosesSomething(const Requests& requests) {
 } // namespace
 
 bool stepBack(MainWindowState& state) {
-    if (state.help.isOpen)
+    if (state.menu.isOpen)
+        state.menu.isOpen = false;
+    else if (state.text.isOpen)
+        state.text.isOpen = false;
+    else if (state.help.isOpen)
         state.help.isOpen = false;
     else if (state.settings.isOpen)
         state.settings.isOpen = false;
@@ -162,6 +205,8 @@ bool stepBack(MainWindowState& state) {
         state.care.diary.edited.reset();
     else if (state.care.diary.isOpen)
         state.care.diary = {};
+    else if (state.tour.step)
+        endTour(state.tour);
     else if (isSearching(state.search))
         state.search.text.clear();
     else if (state.isHiddenListed)
@@ -172,13 +217,17 @@ bool stepBack(MainWindowState& state) {
         state.pain.isOpen = false;
     else if (state.info.topic)
         state.info.topic.reset();
+    else if (state.density.place)
+        state.density = {};
     else
         return false;
     return true;
 }
 
 void leaveTextField(MainWindowState& state) {
-    if (state.help.isOpen)
+    if (state.text.isOpen)
+        state.text.isOpen = false;
+    else if (state.help.isOpen)
         state.help.isOpen = false;
     else
         state.search.text.clear();
@@ -193,11 +242,34 @@ void toggleHelp(MainWindowState& state) {
     state.help.isOpen = !state.help.isOpen;
     state.help.wantsFocus = state.help.isOpen;
     state.settings.isOpen = false;
+    state.text.isOpen = false;
 }
 
 void toggleSettings(MainWindowState& state) {
     state.settings.isOpen = !state.settings.isOpen;
     state.help.isOpen = false;
+    state.text.isOpen = false;
+}
+
+void toggleMenu(MainWindowState& state) {
+    state.menu.isOpen = !state.menu.isOpen;
+    state.menu.wantsFocus = state.menu.isOpen;
+}
+
+void toggleText(MainWindowState& state) {
+    const bool isOpen = !state.text.isOpen;
+    state.text = {};
+    state.text.isOpen = isOpen;
+    state.text.wantsFocus = isOpen;
+    state.help.isOpen = false;
+    state.settings.isOpen = false;
+}
+
+void startTour(MainWindowState& state) {
+    state.help.isOpen = false;
+    state.isLeftOpen = true;
+    state.isRightOpen = true;
+    state.tour = {.step = 0, .hasEnded = false};
 }
 
 void toggleDiary(MainWindowState& state) {
@@ -222,6 +294,8 @@ void togglePain(MainWindowState& state) {
 PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowState& state,
                        Requests& requests) {
     state.scale = context.style.scale;
+    if (state.panelStep != 0) moveToPanel(std::exchange(state.panelStep, 0));
+    makeRoom(context, state);
     followSelection(context, state);
     const bool isInSession = isLed(context);
     const Layout layout =
@@ -245,17 +319,28 @@ PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowSt
     if (!isInSession)
         toolbar(context, layout.picture, state.isLeftOpen, state.isRightOpen, requests);
     cubeOverlay(context, layout.picture, requests);
-    legend(context, layout.picture, requests);
+    legend(context, layout.picture, state.compare, requests);
     clipPanel(context, layout.picture, state.clip, requests);
     noticeOverlay(context, layout.picture);
     helpPanel(context, state.help, requests);
     settingsPanel(context, state.settings, requests);
+    textPanel(context,
+              {state.info, state.pain, state.side,
+               layout.picture.size.x / std::max(layout.picture.size.y, 1.0f)},
+              state.text, requests);
+    menuPanel(context, layout.picture, state.menu, requests);
+    if (!isInSession)
+        tourCard(context, {layout.left, layout.picture, layout.right}, state.tour, requests);
     whatIHavePanel(context, state.care.isKitOpen, requests);
     diaryPanel(context, state.care.diary, requests);
     if (isHovered) hoverLabel(context, layout.picture);
     if (isHovered && state.pain.isOpen) brushOverlay(context, layout.picture, state.pain);
 
-    if (requests.topic || choosesSomething(requests)) state.pain.isOpen = false;
+    focusRing(context.style);
+    if (requests.topic || choosesSomething(requests)) {
+        state.pain.isOpen = false;
+        state.density = {};
+    }
     if (requests.topic)
         state.info.topic = requests.topic;
     else if (choosesSomething(requests))

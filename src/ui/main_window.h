@@ -1,20 +1,35 @@
 #pragma once
 
 #include "ui/clip_panel.h"
+#include "ui/compare_panel.h"
 #include "ui/context.h"
+#include "ui/density_panel.h"
 #include "ui/help_panel.h"
 #include "ui/info_panel.h"
 #include "ui/layers_panel.h"
+#include "ui/menu_panel.h"
 #include "ui/pain_state.h"
 #include "ui/search_panel.h"
+#include "ui/settings_panel.h"
+#include "ui/text_panel.h"
+#include "ui/tour.h"
 #include "ui/tree_panel.h"
 
 namespace myoatlas::ui {
+
+/// Which panel is away where large type leaves room for one only.
+struct RoomState {
+    bool isLeftAway = false, isRightAway = false;
+    /// As they were at the last frame.
+    bool wasLeftOpen = true, wasRightOpen = true;
+    std::optional<Topic> topic;
+};
 
 /// What the widgets remember between frames.
 struct MainWindowState {
     bool isLeftOpen = true;
     bool isRightOpen = true;
+    RoomState room;
     SearchState search;
     TreeState tree;
     LayersState layers;
@@ -24,9 +39,17 @@ struct MainWindowState {
     /// "Where does it hurt?", in place of the information on the right.
     PainState pain;
     CareState care;
+    /// Pages on the right, while the scene shows what they are about.
+    DensityState density;
+    CompareState compare;
     /// The list of what is hidden stands in place of the tree.
     bool isHiddenListed = false;
     SettingsState settings;
+    MenuState menu;
+    TextState text;
+    TourState tour;
+    /// 1 or -1: the keyboard goes on to the next panel, or to the one before; 0 once it has.
+    int panelStep = 0;
     /// On which side muscles and points are looked up; follows what is selected.
     Side side = Side::right;
     std::optional<std::size_t> lastSelected;
@@ -42,6 +65,9 @@ void leaveTextField(MainWindowState& state);
 void focusSearch(MainWindowState& state);
 void toggleHelp(MainWindowState& state);
 void toggleSettings(MainWindowState& state);
+void toggleMenu(MainWindowState& state);
+void toggleText(MainWindowState& state);
+void startTour(MainWindowState& state);
 void toggleDiary(MainWindowState& state);
 void toggleKit(MainWindowState& state);
 /// Opens or closes "Where does it hurt?".

@@ -4,6 +4,7 @@
 #include "ui/choose.h"
 #include "ui/icons.h"
 #include "ui/import_notes.h"
+#include "ui/keyboard_focus.h"
 #include "ui/names.h"
 #include "ui/sources.h"
 #include "ui/text_blocks.h"
@@ -66,24 +67,37 @@ void swapSides(const Context& context, Requests& requests) {
     }
 }
 
+void relatedArcsBox(const Context& context, const content::Muscle& muscle, Requests& requests) {
+    if (muscle.related.key.empty() && muscle.related.satellites.empty()) return;
+    gap(context.style, 2);
+    bool isShown = context.scene.showRelated;
+    if (checkBox(context.style, "Show them on the body as arcs", isShown))
+        requests.add(Command::toggleRelated);
+    if (ImGui::IsItemHovered())
+        ImGui::SetTooltip("%s", context.tip(Command::toggleRelated).c_str());
+}
+
 } // namespace
 
 void selectionToolbar(const Context& context, Requests& requests) {
     const Style& style = context.style;
     const float spacing = style.px(2);
-    if (iconButton(style, Icon::frame, "Bring into the picture (F)"))
+    if (iconButton(style, Icon::frame,
+                   context.tip(Command::frameSelection, "Bring into the picture").c_str()))
         requests.flyToSelection = true;
     ImGui::SameLine(0, spacing);
     const bool hasOther = mirrored(context, *context.scene.selectedStructure).has_value();
     if (iconButton(style, Icon::swapSides, "The same on the other side", false, hasOther))
         swapSides(context, requests);
     ImGui::SameLine(0, spacing);
-    if (iconButton(style, Icon::isolate, "Show only this muscle (Shift+H)"))
+    if (iconButton(style, Icon::isolate,
+                   context.tip(Command::isolateSelected, "Show only this muscle").c_str()))
         requests.add(Command::isolateSelected);
     ImGui::SameLine(0, spacing);
-    if (iconButton(style, Icon::eyeOff, "Hide it (H)")) requests.add(Command::hideSelected);
+    if (iconButton(style, Icon::eyeOff, context.tip(Command::hideSelected, "Hide it").c_str()))
+        requests.add(Command::hideSelected);
     ImGui::SameLine(0, spacing);
-    if (iconButton(style, Icon::close, "Clear the selection (Esc)"))
+    if (iconButton(style, Icon::close, "Clear the selection  (Esc)"))
         requests.add(scene::ClearSelection{});
 }
 
@@ -126,6 +140,7 @@ void anatomyBlock(const Context& context, const content::Muscle& muscle, Side si
     relatedRow(context, "Works against", muscle.related.antagonists, side, requests);
     relatedRow(context, "Points that may keep it sore", muscle.related.key, side, requests);
     relatedRow(context, "Points it may make sore", muscle.related.satellites, side, requests);
+    relatedArcsBox(context, muscle, requests);
     sourceList(context, muscle.anatomy.sources);
 }
 
@@ -139,7 +154,7 @@ void muscleInfo(const Context& context, const content::Muscle& muscle, std::size
     selectionToolbar(context, requests);
     constexpr std::array<const char*, 2> kTabs{"Overview", "Anatomy"};
     tabRow(style, kTabs, tab);
-    ImGui::BeginChild(kTabs[static_cast<std::size_t>(tab)]);
+    beginPart(kTabs[static_cast<std::size_t>(tab)]);
     if (tab == 0) {
         pointLinks(context, muscle, side == Side::midline ? Side::right : side, requests);
         everydayBlock(context, muscle);

@@ -2,6 +2,7 @@
 
 #include "ui/deep_chart.h"
 #include "ui/icons.h"
+#include "ui/keyboard_focus.h"
 #include "ui/pain_pages.h"
 #include "ui/text_blocks.h"
 
@@ -68,7 +69,7 @@ void causesPage(const Context& context, PainState& state, Requests& requests) {
     const Style& style = context.style;
     smallText(style, whatIsDrawn(context, state.results));
     steps(context, state);
-    ImGui::BeginChild("causes");
+    beginPart("causes");
     if (!warningsOf(state).empty()) {
         gap(style, 4);
         painWarnings(context, state);

@@ -1,4 +1,5 @@
 #include "ui/names.h"
+#include "ui/keyboard_focus.h"
 #include "ui/pain_pages.h"
 #include "ui/text_blocks.h"
 
@@ -55,7 +56,7 @@ void painSafetyPage(const Context& context, PainState& state, Requests& requests
         const auto waiting = std::exchange(state.waiting, {});
         if (waiting && !hasWarning) openCause(*waiting, state, requests);
     }
-    ImGui::BeginChild("signs");
+    beginPart("signs");
     std::optional<Action> last;
     for (const scene::SafetyQuestion& question : state.results.safety) {
         if (last != question.action) {

@@ -43,10 +43,11 @@ void sizeSlider(const Context& context, PainState& state) {
 void strokeButtons(const Context& context, Requests& requests) {
     const Style& style = context.style;
     const bool hasPainting = context.scene.painting != nullptr;
-    if (iconButton(style, Icon::undo, "Undo the last stroke  (Ctrl+Z)", false, context.canUndo))
+    if (iconButton(style, Icon::undo, context.tip(Command::undo, "Undo the last stroke").c_str(),
+                   false, context.canUndo))
         requests.add(Command::undo);
     ImGui::SameLine(0, style.px(2));
-    if (iconButton(style, Icon::redo, "Do it again  (Ctrl+Y)", false, context.canRedo))
+    if (iconButton(style, Icon::redo, context.tip(Command::redo).c_str(), false, context.canRedo))
         requests.add(Command::redo);
     ImGui::SameLine(0, style.px(8));
     ImGui::BeginDisabled(!hasPainting);

@@ -1,6 +1,7 @@
 #include "ui/point_tabs.h"
 
 #include "scene/names.h"
+#include "ui/keyboard_focus.h"
 #include "ui/muscle_info.h"
 #include "ui/names.h"
 #include "ui/safety.h"
@@ -83,8 +84,7 @@ void overviewTab(const Context& context, std::size_t index, ConfusionState& conf
     paragraph(point.referralText);
     if (ImGui::Button("Play: how the pain travels")) requests.add(Command::playTravel);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s (%s)", infoOf(Command::playTravel).title,
-                          infoOf(Command::playTravel).keys);
+        ImGui::SetTooltip("%s", context.tip(Command::playTravel).c_str());
     confusionList(context, index, confusions, requests);
     everydayBlock(context, *placed.ref.muscle);
 }
@@ -218,7 +218,7 @@ void pointTabs(const Context& context, std::size_t index, PointTabsState& state,
     constexpr std::array<const char*, 7> kTabs{"Overview", "Find it", "Treat it", "Stretch",
                                                "Cautions", "Anatomy", "Evidence"};
     tabRow(context.style, kTabs, state.tab);
-    ImGui::BeginChild(kTabs[static_cast<std::size_t>(state.tab)]);
+    beginPart(kTabs[static_cast<std::size_t>(state.tab)]);
     switch (state.tab) {
     case overview:
         overviewTab(context, index, state.confusions, requests);

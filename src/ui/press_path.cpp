@@ -187,7 +187,9 @@ void pressPathBlock(const Context& context, std::size_t point, PressPathState& s
     if (ImGui::Button(isCut ? "Back from the cut" : "Cut the body open here"))
         requests.add(Command::toggleCutaway);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("Shows the layers between the skin and the point  (C)");
+        ImGui::SetTooltip("%s", context.tip(Command::toggleCutaway, "Shows the layers between the "
+                                                                "skin and the point")
+                                    .c_str());
     smallText(style, "Depths of this body, standing and not pressed. Yours differ.");
     const bool hasNeighbours = !path.noPress.empty() ||
                                !scene::rulesOn(*context.scene.atlas, path).empty();
@@ -197,7 +199,9 @@ void pressPathBlock(const Context& context, std::size_t point, PressPathState& s
     bool isMarked = context.scene.showNoPress;
     if (checkBox(style, "Mark it on the body", isMarked)) requests.add(scene::ShowNoPress{isMarked});
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("Arteries, nerves and organs near the point, hatched  (N)");
+        ImGui::SetTooltip("%s", context.tip(Command::toggleNoPress, "Arteries, nerves and organs near "
+                                                                "the point, hatched")
+                                    .c_str());
 }
 
 } // namespace myoatlas::ui

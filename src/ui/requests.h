@@ -1,10 +1,12 @@
 #pragma once
 
 #include "scene/action.h"
+#include "scene/zone_palette.h"
 #include "ui/care_state.h"
 #include "ui/command.h"
 #include "ui/topic.h"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,13 +14,24 @@
 
 namespace myoatlas::ui {
 
+/// `highContrast` is white on black with edges drawn, the body's background included.
+enum class Theme { light, dark, highContrast };
+
+/// Of the text, on top of the display's own scale.
+inline constexpr float kMaxTextScale = 2.5f;
+
 /// What a person sets once; kept in the settings file.
 struct Preferences {
-    bool isDark = false;
-    /// 1 .. 2, on top of the display's own scale.
+    Theme theme = Theme::light;
+    /// 1 .. `kMaxTextScale`.
     float textScale = 1.0f;
-    /// Views change at once instead of in a short flight.
+    /// Views change at once instead of in a short flight, and nothing moves by itself.
     bool hasReducedMotion = false;
+    scene::ZonePalette palette = scene::ZonePalette::textbook;
+    /// Bodies are opened in a parallel view, without perspective.
+    bool opensParallel = false;
+    /// The wheel keeps what is under the pointer where it is; else the middle of the picture.
+    bool zoomsToPointer = true;
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
@@ -57,6 +70,13 @@ struct Requests {
     /// Bring these areas into the picture; indices into `AreaMap::areas`.
     std::vector<std::size_t> flyToAreas;
     CareRequests care;
+    /// A file that was opened before.
+    std::optional<std::filesystem::path> open;
+    bool forgetRecentFiles = false;
+    /// A page of HTML to be kept as a file.
+    std::optional<std::string> page;
+    /// All settings as on the first day; what the person has and can do is left alone.
+    bool restoreDefaults = false;
 
     void add(Command command) { commands.push_back(command); }
     void add(scene::Action action) { actions.push_back(std::move(action)); }

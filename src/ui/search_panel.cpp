@@ -2,6 +2,7 @@
 
 #include "ui/choose.h"
 #include "ui/icons.h"
+#include "ui/keyboard_focus.h"
 #include "ui/names.h"
 #include "ui/text_blocks.h"
 
@@ -115,7 +116,7 @@ void searchPanel(const Context& context, SearchState& state, Side side, Requests
     if (!isSearching(state)) return;
 
     gap(context.style, 2);
-    ImGui::BeginChild("matches");
+    beginPart("matches");
     if (count == 0)
         mutedText(context.style, "Nothing is called that. Try the name of a muscle, a part of the "
                                  "body, or say what hurts.");

@@ -3,6 +3,7 @@
 #include "care/breath.h"
 #include "ui/diary_panel.h"
 #include "ui/icons.h"
+#include "ui/keyboard_focus.h"
 #include "ui/pressure_scale.h"
 #include "ui/text_blocks.h"
 
@@ -76,7 +77,7 @@ void closeRow(const Context& context, Requests& requests) {
 
 /// What must be known before the hands begin: signs that forbid it, then cautions.
 void safety(const Context& context, const care::Part& part, float height) {
-    ImGui::BeginChild("safety", {0, height});
+    beginPart("safety", {0, height});
     if (!part.signs.empty()) {
         std::string text;
         for (const std::string& sign : part.signs) text += (text.empty() ? "· " : "\n· ") + sign;

@@ -1,4 +1,5 @@
 #include "ui/diary_panel.h"
+#include "ui/keyboard_focus.h"
 #include "ui/session_player.h"
 #include "ui/text_blocks.h"
 
@@ -38,7 +39,7 @@ void gatesPage(const Context& context, const care::Session& session, CareRequest
     const Style& style = context.style;
     title(style, kPageTitles[static_cast<std::size_t>(session.page)]);
     mutedText(style, "Tick what applies. The answers are not kept.");
-    ImGui::BeginChild("questions", {0, -buttonRoom(style)});
+    beginPart("questions", {0, -buttonRoom(style)});
     for (const content::Gate& gate : session.content->gates) {
         if (care::gatePage(gate) != session.page) continue;
         bool isYes = session.yes.contains(gate.id);
@@ -64,7 +65,7 @@ void saying(const Context& context, const care::Session& session, CareRequests& 
     const Style& style = context.style;
     const bool isRefused = session.stage == Stage::refused;
     title(style, isRefused ? "Not now" : "Ask first, and then lightly");
-    ImGui::BeginChild("saying", {0, -buttonRoom(style)});
+    beginPart("saying", {0, -buttonRoom(style)});
     for (const std::string& text : session.say) {
         callout(style, isRefused ? Tone::danger : Tone::warning, {}, text);
         gap(style, 2);
@@ -98,7 +99,7 @@ void workedList(const Context& context, const care::Session& session) {
 void afterPage(const Context& context, const care::Session& session, CareRequests& care) {
     const Style& style = context.style;
     title(style, session.wasStopped ? "Stopped. Let go slowly" : "Well done. Let go and move a little");
-    ImGui::BeginChild("after", {0, -buttonRoom(style)});
+    beginPart("after", {0, -buttonRoom(style)});
     if (session.wasStopped)
         callout(style, Tone::danger, {},
                 "Sharp, electric or tingling pain, numbness, dizziness or short breath: leave this "

@@ -1,5 +1,8 @@
 #include "ui/style.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace myoatlas::ui {
 
 namespace {
@@ -27,9 +30,10 @@ void applyMetrics(ImGuiStyle& imgui, const Style& style) {
     imgui.ScrollbarRounding = style.px(6);
     imgui.GrabRounding = style.px(7);
     imgui.TabRounding = style.px(6);
-    imgui.WindowBorderSize = 0.0f;
-    imgui.PopupBorderSize = 1.0f;
-    imgui.FrameBorderSize = 0.0f;
+    const float edge = style.hasHighContrast ? std::max(1.0f, std::round(style.px(1))) : 0.0f;
+    imgui.WindowBorderSize = edge;
+    imgui.PopupBorderSize = std::max(1.0f, edge);
+    imgui.FrameBorderSize = edge;
     imgui.WindowMinSize = px(40, 20);
     imgui.MouseCursorScale = style.scale;
 }
@@ -73,7 +77,7 @@ void applyColours(ImGuiStyle& imgui, const Colours& c) {
     colours[ImGuiCol_TableBorderLight] = c.border;
     colours[ImGuiCol_TableBorderStrong] = c.border;
     colours[ImGuiCol_TextSelectedBg] = c.accentSoft;
-    colours[ImGuiCol_NavHighlight] = c.accent;
+    colours[ImGuiCol_NavHighlight] = nothing; // `focusRing` draws it
     colours[ImGuiCol_ModalWindowDimBg] = ImVec4(0.05f, 0.07f, 0.10f, 0.45f);
     colours[ImGuiCol_DragDropTarget] = c.accent;
 }
@@ -122,6 +126,40 @@ Colours darkColours() {
         .good = rgb(0x83cf95),
         .goodSoft = rgb(0x17321e),
     };
+}
+
+Colours highContrastColours() {
+    return {
+        .window = rgb(0x000000),
+        .panel = rgb(0x000000),
+        .raised = rgb(0x1c1c1c),
+        .hovered = rgb(0x003f66),
+        .pressed = rgb(0x005f99),
+        .border = rgb(0xffffff),
+        .text = rgb(0xffffff),
+        .muted = rgb(0xe4e4e4),
+        .accent = rgb(0xffe100),
+        .onAccent = rgb(0x000000),
+        .accentSoft = rgb(0x3d3600),
+        .danger = rgb(0xffb3ad),
+        .dangerSoft = rgb(0x4a0000),
+        .warning = rgb(0xffd27a),
+        .warningSoft = rgb(0x3d2600),
+        .good = rgb(0xa8f5b8),
+        .goodSoft = rgb(0x003d14),
+    };
+}
+
+Colours coloursOf(Theme theme) {
+    switch (theme) {
+    case Theme::dark:
+        return darkColours();
+    case Theme::highContrast:
+        return highContrastColours();
+    case Theme::light:
+        break;
+    }
+    return lightColours();
 }
 
 void applyStyle(const Style& style) {

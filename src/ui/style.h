@@ -33,12 +33,17 @@ struct Style {
     /// Pixels for each nominal pixel: the display's scale times the text scale.
     float scale = 1.0f;
     bool isDark = false;
+    /// Edges are drawn where other themes have a shade only.
+    bool hasHighContrast = false;
 
     float px(float nominal) const { return nominal * scale; }
 };
 
 Colours lightColours();
 Colours darkColours();
+/// White and yellow on black; text and edges have at least 7:1 (WCAG 2.2, 1.4.6 and 1.4.11).
+Colours highContrastColours();
+Colours coloursOf(Theme theme);
 
 /// Sets ImGui's own spacing, rounding and colours to match.
 void applyStyle(const Style& style);

@@ -174,18 +174,29 @@ bool linkButton(const Style& style, std::string_view text, int id) {
 int segments(const Style& style, const char* id, std::span<const char* const> labels, int chosen) {
     int clicked = -1;
     ImGui::PushID(id);
-    const float spacing = style.px(4);
-    const float count = static_cast<float>(labels.size());
-    const float width = (ImGui::GetContentRegionAvail().x - spacing * (count - 1)) / count;
-    for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
+    const float spacing = style.px(4), room = ImGui::GetContentRegionAvail().x;
+    const int count = static_cast<int>(labels.size());
+    float widest = 0.0f;
+    for (const char* label : labels) widest = std::max(widest, ImGui::CalcTextSize(label).x);
+    widest += style.px(8);
+    const int fitting =
+        std::clamp(static_cast<int>((room + spacing) / (widest + spacing)), 1, count);
+    // As many in each row, so that the last one is not left alone.
+    const int rows = (count + fitting - 1) / fitting, columns = (count + rows - 1) / rows;
+    const float width =
+        (room - spacing * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(style.px(2), ImGui::GetStyle().FramePadding.y));
+    for (int i = 0; i < count; ++i) {
         const bool isChosen = i == chosen;
-        if (i > 0) ImGui::SameLine(0, spacing);
+        if (i % columns > 0) ImGui::SameLine(0, spacing);
         ImGui::PushStyleColor(ImGuiCol_Button,
                               isChosen ? style.colours.accentSoft : style.colours.raised);
         ImGui::PushStyleColor(ImGuiCol_Text, isChosen ? style.colours.accent : style.colours.text);
         if (ImGui::Button(labels[static_cast<std::size_t>(i)], {width, 0})) clicked = i;
         ImGui::PopStyleColor(2);
     }
+    ImGui::PopStyleVar();
     ImGui::PopID();
     return clicked;
 }
@@ -211,6 +222,31 @@ bool checkBox(const Style& style, const char* label, bool& isTicked) {
     ImGui::EndGroup();
     ImGui::PopID();
     return isChanged;
+}
+
+bool radioButton(const Style& style, const char* label, bool isChosen) {
+    ImGui::PushID(label);
+    ImGui::BeginGroup();
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0f, std::round(style.px(1))));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(3), style.px(3)));
+    ImGui::PushStyleColor(ImGuiCol_Border, style.colours.muted);
+    bool isClicked = ImGui::RadioButton("##choice", isChosen);
+    ImGui::PopStyleColor();
+    ImGui::SameLine(0, style.px(8));
+    ImGui::AlignTextToFramePadding();
+    ImGui::PopStyleVar(2);
+    wrapped(label);
+    isClicked |= ImGui::IsItemClicked();
+    ImGui::EndGroup();
+    ImGui::PopID();
+    return isClicked;
+}
+
+void sameLineIfRoom(const Style& style, const char* nextLabel) {
+    const float width = ImGui::CalcTextSize(nextLabel).x + 2 * ImGui::GetStyle().FramePadding.x;
+    const float end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
+    if (end + style.px(8) + width <= ImGui::GetContentRegionMax().x)
+        ImGui::SameLine(0, style.px(8));
 }
 
 void tabRow(const Style& style, std::span<const char* const> labels, int& chosen) {

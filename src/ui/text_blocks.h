@@ -32,11 +32,18 @@ void badge(const Style& style, Tone tone, std::string_view text);
 
 /// A button that looks like a line of text with an accent colour; `id` tells equal ones apart.
 bool linkButton(const Style& style, std::string_view text, int id);
-/// Two to four choices side by side; returns the one that was clicked, or -1.
+/// Choices of equal width, as many side by side as have room; returns the one that was clicked, or
+/// -1.
 int segments(const Style& style, const char* id, std::span<const char* const> labels, int chosen);
 
 /// A box to tick with its label, which wraps; true when it was clicked. The last item is both.
 bool checkBox(const Style& style, const char* label, bool& isTicked);
+
+/// One of several choices, in a line of its own that wraps; true when it was clicked.
+bool radioButton(const Style& style, const char* label, bool isChosen);
+
+/// Goes on beside the last item where a button with that label has room, else in a new line.
+void sameLineIfRoom(const Style& style, const char* nextLabel);
 
 /// Tabs as pills that wrap to as many lines as they need; changes `chosen` when one is clicked.
 void tabRow(const Style& style, std::span<const char* const> labels, int& chosen);

@@ -3,6 +3,7 @@
 #include "scene/names.h"
 #include "ui/choose.h"
 #include "ui/icons.h"
+#include "ui/keyboard_focus.h"
 #include "ui/names.h"
 #include "ui/sources.h"
 #include "ui/text_blocks.h"
@@ -103,7 +104,7 @@ void topicInfo(const Context& context, InfoState& state, Side side, Requests& re
     const content::Content& content = context.content();
     const Style& style = context.style;
     if (iconButton(style, Icon::back, "Back (Esc)")) state.topic.reset();
-    ImGui::BeginChild("topic");
+    beginPart("topic");
     switch (topic.kind) {
     case Topic::Kind::technique:
         if (const auto* entry = content::findById(content.techniques, topic.id))

@@ -1,6 +1,7 @@
 #include "ui/what_i_have.h"
 
 #include "ui/dialog.h"
+#include "ui/keyboard_focus.h"
 #include "ui/text_blocks.h"
 
 #include <cstdio>
@@ -49,7 +50,7 @@ void whatIHavePanel(const Context& context, bool& isOpen, Requests& requests) {
     mutedText(style, "\"Treat it\" then shows what you can do, and says why the rest is left out. "
                      "It stays on this machine.");
     gap(style, 2);
-    ImGui::BeginChild("choices");
+    beginPart("choices");
     if (ImGui::BeginTable("columns", 2, ImGuiTableFlags_SizingStretchSame)) {
         ImGui::TableNextColumn();
         heading(style, "Tools at hand");

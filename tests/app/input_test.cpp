@@ -100,21 +100,46 @@ TEST(Orbiting, TurnsTheBodyWithThePointer) {
     EXPECT_GT(moved(camera, Orbit{{0.0f, 0.1f}}, 1.0f).pitch, camera.pitch);
 }
 
+std::optional<ui::Command> commandForKey(int key, int mods) {
+    const auto chord = chordOf(key, mods);
+    return chord ? ui::KeyBindings::defaults().commandFor(*chord) : std::nullopt;
+}
+
+std::optional<ui::Command> commandForCharacter(unsigned codepoint) {
+    const auto chord = chordOfCharacter(codepoint);
+    return chord ? ui::KeyBindings::defaults().commandFor(*chord) : std::nullopt;
+}
+
 TEST(Keys, FollowTheHabits) {
     using ui::Command;
     EXPECT_EQ(commandForKey(GLFW_KEY_1, 0), Command::viewAnterior);
     EXPECT_EQ(commandForKey(GLFW_KEY_1, GLFW_MOD_CONTROL), Command::viewPosterior);
+    EXPECT_EQ(commandForKey(GLFW_KEY_KP_1, GLFW_MOD_CONTROL), Command::viewPosterior);
     EXPECT_EQ(commandForKey(GLFW_KEY_H, GLFW_MOD_ALT), Command::showAll);
     EXPECT_EQ(commandForKey(GLFW_KEY_Z, GLFW_MOD_CONTROL), Command::undo);
+    EXPECT_EQ(commandForKey(GLFW_KEY_Z, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT), Command::redo);
     EXPECT_EQ(commandForKey(GLFW_KEY_Z, GLFW_MOD_NUM_LOCK), Command::toggleZoneStyle);
     EXPECT_EQ(commandForKey(GLFW_KEY_F12, 0), Command::savePicture);
+    EXPECT_EQ(commandForKey(GLFW_KEY_COMMA, GLFW_MOD_CONTROL), Command::toggleSettings);
+    EXPECT_EQ(commandForKey(GLFW_KEY_ESCAPE, 0), Command::stepBack);
     EXPECT_EQ(commandForKey(GLFW_KEY_Q, 0), std::nullopt);
+    EXPECT_EQ(commandForKey(GLFW_KEY_LEFT_SHIFT, GLFW_MOD_SHIFT), std::nullopt);
     EXPECT_EQ(commandForCharacter('/'), Command::focusSearch);
     EXPECT_EQ(commandForCharacter('?'), Command::toggleHelp);
+    EXPECT_EQ(commandForCharacter(0xe9), std::nullopt);
 }
 
-TEST(Keys, EveryCommandHasOne) {
+TEST(Keys, ThatTypeACharacterAreLeftToIt) {
+    EXPECT_FALSE(chordOf(GLFW_KEY_SLASH, 0));
+    EXPECT_FALSE(chordOf(GLFW_KEY_SLASH, GLFW_MOD_SHIFT));
+    EXPECT_EQ(chordOf(GLFW_KEY_SLASH, GLFW_MOD_CONTROL), ui::chordFromText("Ctrl+/"));
+    EXPECT_FALSE(chordOfCharacter('a')) << "letters are keys";
+    EXPECT_FALSE(chordOfCharacter('7'));
+}
+
+TEST(Keys, EveryCommandThatNamesAKeyHasIt) {
     for (const ui::CommandInfo& info : ui::commandTable()) {
+        if (info.keys[0] == '\0') continue;
         bool hasKey = false;
         for (unsigned c = 32; c < 127; ++c) hasKey |= commandForCharacter(c) == info.command;
         for (int key = 32; key <= GLFW_KEY_LAST; ++key)

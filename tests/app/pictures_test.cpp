@@ -10,9 +10,9 @@ TEST(Pictures, NumberIsTheFirstThatIsFree) {
     const auto folder = std::filesystem::path(::testing::TempDir()) / "myoatlas_pictures";
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
-    EXPECT_EQ(nextPictureFile(folder).filename(), "myoatlas-001.png");
+    EXPECT_EQ(nextFile(folder, "myoatlas", ".png").filename(), "myoatlas-001.png");
     std::ofstream(folder / "myoatlas-001.png") << "x";
-    EXPECT_EQ(nextPictureFile(folder).filename(), "myoatlas-002.png");
+    EXPECT_EQ(nextFile(folder, "myoatlas", ".png").filename(), "myoatlas-002.png");
 }
 
 TEST(Pictures, FolderIsMadeWhereItIsMissing) {
@@ -29,10 +29,11 @@ TEST(Pictures, FolderIsMadeWhereItIsMissing) {
 
 TEST(Pictures, FolderIsReadFromTheDesktop) {
     const char* text =
-        "# comment\nXDG_MUSIC_DIR=\"$HOME/Musik\"\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n";
-    EXPECT_EQ(picturesFolderFrom(text, "/home/ada"), "/home/ada/Bilder");
-    EXPECT_EQ(picturesFolderFrom("XDG_PICTURES_DIR=\"/pics\"", "/home/ada"), "/pics");
-    EXPECT_TRUE(picturesFolderFrom("", "/home/ada").empty());
+        "XDG_DOCUMENTS_DIR=\"$HOME/Dokumente\"\n# comment\nXDG_MUSIC_DIR=\"$HOME/Musik\"\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n";
+    EXPECT_EQ(userFolderFrom(text, "PICTURES", "/home/ada"), "/home/ada/Bilder");
+    EXPECT_EQ(userFolderFrom(text, "DOCUMENTS", "/home/ada"), "/home/ada/Dokumente");
+    EXPECT_EQ(userFolderFrom("XDG_PICTURES_DIR=\"/pics\"", "PICTURES", "/home/ada"), "/pics");
+    EXPECT_TRUE(userFolderFrom("", "PICTURES", "/home/ada").empty());
 }
 
 } // namespace

@@ -108,7 +108,7 @@ TEST(Session, KeepsTheSceneWhenAFileIsBad) {
 TEST(Session, KeepsStyleAndPreferencesWithAnotherBody) {
     Fixture f;
     ui::Requests requests;
-    requests.preferences = ui::Preferences{.isDark = true};
+    requests.preferences = ui::Preferences{.theme = ui::Theme::dark};
     requests.add(scene::ShowSpillover{false});
     requests.add(scene::ShowAllMarkers{false});
     requests.add(scene::RevealSelected{false});
@@ -121,7 +121,7 @@ TEST(Session, KeepsStyleAndPreferencesWithAnotherBody) {
     EXPECT_FALSE(scene.showSpillover);
     EXPECT_FALSE(scene.showAllMarkers);
     EXPECT_FALSE(scene.revealSelected);
-    EXPECT_TRUE(f.session.settings().preferences.isDark);
+    EXPECT_EQ(f.session.settings().preferences.theme, ui::Theme::dark);
     EXPECT_FALSE(f.session.history().canUndo());
 }
 
@@ -221,6 +221,139 @@ TEST(Session, SelectsByClickAndClearsBesideTheBody) {
     EXPECT_EQ(f.session.scene().selectedStructure, f.atlas->body().find("calf.left"));
     click({2, 2}, 3.0);
     EXPECT_FALSE(f.session.scene().selectedStructure);
+}
+
+/// A folder of this test, empty at its start.
+std::filesystem::path emptyFolder() {
+    const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
+    const auto folder = std::filesystem::path(::testing::TempDir()) /
+                        ("myoatlas_session_" + std::string(info->name()));
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    return folder;
+}
+
+/// A session with folders of its own.
+struct Home {
+    std::filesystem::path folder = emptyFolder();
+    std::string clipboard;
+    Session session{ui::smallAtlas(),
+                    Settings(),
+                    {.clipboard = [this] { return clipboard; },
+                     .setClipboard = [this](const std::string& text) { clipboard = text; },
+                     .wake = {},
+                     .cacheFolder = {},
+                     .diaryFile = {},
+                     .keyFile = folder / "config" / "keys.txt",
+                     .documentsFolder = folder / "Documents",
+                     .defaultBody = {}}};
+    Home() { session.setView({{0, 0}, {800, 600}}); }
+};
+
+TEST(Session, RemembersHabitsButNotThoseOfAPastedView) {
+    Fixture f;
+    f.key(GLFW_KEY_Z);
+    f.key(GLFW_KEY_M);
+    EXPECT_EQ(f.session.settings().zoneStyle, scene::ZoneStyle::stipple);
+    EXPECT_FALSE(f.session.settings().showAllMarkers);
+    f.key(GLFW_KEY_C, GLFW_MOD_CONTROL);
+    f.key(GLFW_KEY_Z);
+    f.key(GLFW_KEY_V, GLFW_MOD_CONTROL);
+    EXPECT_EQ(f.session.scene().zoneStyle, scene::ZoneStyle::stipple);
+    EXPECT_EQ(f.session.settings().zoneStyle, scene::ZoneStyle::heat);
+}
+
+TEST(Session, ZoomsToThePointerOrToTheMiddle) {
+    for (const bool toPointer : {true, false}) {
+        Fixture f;
+        ui::Requests requests;
+        requests.preferences = ui::Preferences{.zoomsToPointer = toPointer};
+        f.session.perform(requests, 0.0);
+        const glm::vec3 before = f.session.scene().camera.pivot;
+        f.session.handle(WheelEvent{{0, 1}, {700, 100}}, true, false, 1.0);
+        EXPECT_EQ(f.session.scene().camera.pivot != before, toPointer);
+    }
+}
+
+TEST(Session, RestoresDefaultsInThePictureToo) {
+    Fixture f;
+    f.key(GLFW_KEY_Z);
+    f.key(GLFW_KEY_M);
+    ui::Requests requests;
+    requests.preferences = ui::Preferences{.theme = ui::Theme::dark};
+    f.session.perform(requests, 0.0);
+    ui::Requests restore;
+    restore.restoreDefaults = true;
+    f.session.perform(restore, 1.0);
+    EXPECT_EQ(f.session.settings().preferences, ui::Preferences());
+    EXPECT_EQ(f.session.scene().zoneStyle, scene::ZoneStyle::heat);
+    EXPECT_TRUE(f.session.scene().showAllMarkers);
+}
+
+TEST(Session, WritesAFileOfKeysOnceAndFollowsIt) {
+    Home home;
+    home.session.perform(Command::writeKeyFile, 0.0);
+    const auto file = home.folder / "config" / "keys.txt";
+    EXPECT_EQ(*readFile(file), ui::keyFileTemplate());
+    ASSERT_TRUE(writeFileAtomically(file, "toggle_orthographic = F7\nfly = F8\n"));
+    home.session.perform(Command::writeKeyFile, 1.0);
+    EXPECT_EQ(*readFile(file), "toggle_orthographic = F7\nfly = F8\n") << "never replaced";
+    home.session.perform(Command::readKeyFile, 2.0);
+    const bool before = home.session.scene().camera.isOrthographic;
+    home.session.handle(KeyEvent{GLFW_KEY_5, GLFW_PRESS, 0}, true, false, 3.0);
+    EXPECT_EQ(home.session.scene().camera.isOrthographic, before);
+    home.session.handle(KeyEvent{GLFW_KEY_F7, GLFW_PRESS, 0}, true, false, 3.0);
+    EXPECT_NE(home.session.scene().camera.isOrthographic, before);
+    ASSERT_FALSE(home.session.notices().empty());
+    EXPECT_EQ(home.session.files().keyProblems.size(), 1u);
+    EXPECT_NE(home.session.files().keyProblems[0].find(file.string() + ", line 2"), std::string::npos);
+}
+
+TEST(Session, KeepsTextsAndViewsInNumberedFilesAndOpensTheViewAgain) {
+    Home home;
+    home.session.selectPoint(0, 0.0);
+    ui::Requests requests;
+    requests.page = "<!DOCTYPE html>";
+    home.session.perform(requests, 0.0);
+    home.session.perform(Command::saveView, 0.0);
+    home.session.perform(Command::saveView, 0.0);
+    const auto documents = home.folder / "Documents";
+    EXPECT_EQ(*readFile(documents / "myoatlas-text-001.html"), "<!DOCTYPE html>");
+    EXPECT_TRUE(std::filesystem::exists(documents / "myoatlas-view-002.txt"));
+    home.session.perform(Command::stepBack, 1.0);
+    EXPECT_FALSE(home.session.scene().selectedPoint);
+    home.session.open(documents / "myoatlas-view-001.txt", 2.0);
+    EXPECT_TRUE(home.session.scene().selectedPoint);
+    ASSERT_EQ(home.session.settings().recentFiles.size(), 1u);
+    EXPECT_EQ(home.session.settings().recentFiles[0], documents / "myoatlas-view-001.txt");
+}
+
+TEST(Session, SaysWhatAFileIsNotAndRemembersOnlyWhatOpened) {
+    Home home;
+    const auto file = home.folder / "holiday.png";
+    ASSERT_TRUE(writeFileAtomically(file, "\x89PNG\r\n"));
+    const scene::Scene before = home.session.scene();
+    home.session.handle(DropEvent{{file}}, true, false, 1.0);
+    EXPECT_EQ(home.session.scene(), before);
+    ASSERT_EQ(home.session.notices().size(), 1u);
+    EXPECT_NE(home.session.notices()[0].text.find("holiday.png: this is neither a body"), std::string::npos);
+    home.session.open(home.folder / "gone.glb", 2.0);
+    EXPECT_TRUE(home.session.settings().recentFiles.empty());
+    home.session.open(std::filesystem::path(MYOATLAS_BODIES) / "minimal.glb", 3.0);
+    ASSERT_EQ(home.session.settings().recentFiles.size(), 1u);
+}
+
+TEST(Session, ShowsTheTourOnceOnly) {
+    Home home;
+    home.session.welcome();
+    ASSERT_TRUE(home.session.widgets().tour.step);
+    home.session.handle(KeyEvent{GLFW_KEY_ESCAPE, GLFW_PRESS, 0}, true, false, 1.0);
+    home.session.perform(ui::Requests(), 1.0);
+    EXPECT_TRUE(home.session.settings().isTourSeen);
+    home.session.welcome();
+    EXPECT_FALSE(home.session.widgets().tour.step);
+    home.session.perform(Command::startTour, 2.0);
+    EXPECT_TRUE(home.session.widgets().tour.step) << "from the help it can be seen again";
 }
 
 } // namespace

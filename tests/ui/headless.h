@@ -80,9 +80,11 @@ public:
     PictureArea area;
     std::vector<Notice> notices;
     scene::Pick hovered;
+    std::vector<std::filesystem::path> recent;
 
 private:
-    Context contextOf(const scene::Scene& scene) const {
+    Context contextOf(const scene::Scene& scene) {
+        files_.recent = recent;
         static constexpr std::array<glm::vec3, 8> kHues{};
         return {.scene = scene,
                 .style = style_,
@@ -91,11 +93,13 @@ private:
                 .notices = notices,
                 .hovered = hovered,
                 .canUndo = false,
-                .canRedo = false};
+                .canRedo = false,
+                .files = &files_};
     }
 
     Style style_;
     Preferences preferences_;
+    FilesContext files_;
 };
 
 } // namespace myoatlas::ui

@@ -1,0 +1,81 @@
+#include "ui/keyboard_focus.h"
+
+#include <algorithm>
+#include <array>
+#include <imgui_internal.h>
+
+namespace myoatlas::ui {
+
+namespace {
+
+/// In the order in which one reads the window. What is not shown is left out.
+constexpr std::array kPanels{"menu", "tour",   "session", "left",  "toolbar",
+                             "cut",  "legend", "right",   "density"};
+constexpr std::array kDialogs{"Settings", "All keys", "Text of this view", "What I have",
+                              "Pain diary"};
+
+bool isShown(const ImGuiWindow* window) { return window != nullptr && window->WasActive; }
+
+const ImGuiWindow* openDialog() {
+    for (const char* name : kDialogs)
+        if (const ImGuiWindow* window = ImGui::FindWindowByName(name); isShown(window))
+            return window;
+    return nullptr;
+}
+
+void focus(ImGuiWindow* window) {
+    ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    ImGui::FocusWindow(window);
+    ImGui::NavInitWindow(window, false);
+    imgui.NavDisableHighlight = false;
+    imgui.NavDisableMouseHover = true;
+}
+
+} // namespace
+
+void beginPart(const char* id, ImVec2 size) {
+    ImGui::BeginChild(id, size, false, ImGuiWindowFlags_NavFlattened);
+}
+
+void moveToPanel(int step) {
+    const ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    if (openDialog() != nullptr) {
+        if (imgui.ActiveId != 0) return; // ImGui goes on to the next field
+        const ImGuiDir direction = step > 0 ? ImGuiDir_Down : ImGuiDir_Up;
+        ImGui::NavMoveRequestSubmit(direction, direction, ImGuiNavMoveFlags_WrapY, 0);
+        return;
+    }
+    std::array<ImGuiWindow*, kPanels.size()> shown{};
+    std::size_t count = 0, present = kPanels.size();
+    for (const char* name : kPanels) {
+        ImGuiWindow* window = ImGui::FindWindowByName(name);
+        if (!isShown(window)) continue;
+        if (imgui.NavWindow != nullptr && imgui.NavWindow->RootWindow == window) present = count;
+        shown[count++] = window;
+    }
+    if (count == 0) return;
+    const bool isForward = step > 0;
+    std::size_t next = isForward ? 0 : count - 1;
+    if (present < count) next = (present + (isForward ? 1 : count - 1)) % count;
+    focus(shown[next]);
+}
+
+void focusRing(const Style& style) {
+    const ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    const ImGuiWindow* window = imgui.NavWindow;
+    if (window == nullptr || imgui.NavId == 0 || imgui.NavDisableHighlight || !imgui.NavIdIsAlive)
+        return;
+    const ImRect& relative = window->NavRectRel[imgui.NavLayer];
+    const float away = style.px(2), thickness = std::max(2.0f, style.px(2.5f));
+    const ImVec2 from{window->Pos.x + relative.Min.x - away, window->Pos.y + relative.Min.y - away};
+    const ImVec2 to{window->Pos.x + relative.Max.x + away, window->Pos.y + relative.Max.y + away};
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    const ImRect clip = window->OuterRectClipped;
+    list.PushClipRect(clip.Min, clip.Max);
+    // Light on dark and dark on light at once, so that it is seen on every ground.
+    list.AddRect(from, to, pack(style.colours.panel), style.px(6), 0, thickness + style.px(2.5f));
+    list.AddRect(from, to, pack(style.colours.accent), style.px(6), 0, thickness);
+    list.PopClipRect();
+}
+
+} // namespace myoatlas::ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/style.h"
+
+namespace myoatlas::ui {
+
+/// Begins a scrolling part of a panel, into and out of which the arrow keys lead like into any
+/// other. End it with ImGui::EndChild().
+void beginPart(const char* id, ImVec2 size = {0, 0});
+
+/// Moves the keyboard to the next panel that is shown (`step` 1) or to the one before (-1), to the
+/// place where it was there last. While a dialog is open, to the next of its lines instead.
+void moveToPanel(int step);
+
+/// A ring around what the keyboard is on, the same in every widget and legible in every theme;
+/// nothing while the mouse is used. The last thing of a frame.
+void focusRing(const Style& style);
+
+} // namespace myoatlas::ui

@@ -1,0 +1,100 @@
+#include "ui/menu_panel.h"
+
+#include "ui/text_blocks.h"
+
+#include <algorithm>
+
+namespace myoatlas::ui {
+
+namespace {
+
+/// A line with its key at the right end; true when it was chosen.
+bool entry(const Context& context, const char* label, const std::string& keys) {
+    const Style& style = context.style;
+    ImGui::PushID(label);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float inset = ImGui::CalcTextSize(keys.c_str()).x;
+    const bool isChosen = ImGui::Selectable(label, false, 0, {width, 0});
+    if (!keys.empty()) {
+        ImGui::SameLine(width + ImGui::GetStyle().WindowPadding.x - inset);
+        ImGui::PushStyleColor(ImGuiCol_Text, style.colours.muted);
+        ImGui::TextUnformatted(keys.c_str());
+        ImGui::PopStyleColor();
+    }
+    ImGui::PopID();
+    return isChosen;
+}
+
+/// The widest line decides; names of files are cut instead.
+float menuWidth(const Context& context, std::span<const Command> commands) {
+    float width = context.style.px(300);
+    for (const Command command : commands)
+        width = std::max(width, ImGui::CalcTextSize(infoOf(command).title).x +
+                                    ImGui::CalcTextSize(context.keysOf(command).c_str()).x +
+                                    context.style.px(70));
+    return width;
+}
+
+void recentFiles(const Context& context, MenuState& state, Requests& requests) {
+    if (context.files == nullptr) return;
+    const Style& style = context.style;
+    const FilesContext& files = *context.files;
+    smallText(style, "Open a body (.glb, .gltf) or a view: drop its file on the window.");
+    if (!files.recent.empty()) strong(style, "Opened before");
+    for (const std::filesystem::path& file : files.recent) {
+        ImGui::PushID(file.c_str());
+        if (ImGui::Selectable(file.filename().c_str())) {
+            requests.open = file;
+            state.isOpen = false;
+        }
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", file.c_str());
+        ImGui::PopID();
+    }
+    if (!files.defaultBody.empty() && !files.recent.empty() &&
+        ImGui::Selectable("The body of Myoatlas")) {
+        requests.open = files.defaultBody;
+        state.isOpen = false;
+    }
+    if (!files.recent.empty() && ImGui::Selectable("Forget these files"))
+        requests.forgetRecentFiles = true;
+    ImGui::Separator();
+}
+
+constexpr Command kCommands[] = {
+    Command::toggleText,   Command::savePicture,  Command::saveCleanPicture, Command::saveView,
+    Command::copyView,     Command::pasteView,    Command::togglePain,       Command::startSession,
+    Command::toggleKit,    Command::toggleDiary,  Command::startTour,        Command::toggleSettings,
+    Command::toggleHelp,
+};
+
+} // namespace
+
+void menuPanel(const Context& context, const Area& picture, MenuState& state, Requests& requests) {
+    if (!state.isOpen) return;
+    const Style& style = context.style;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float width = std::min(menuWidth(context, kCommands), 0.9f * screen.x);
+    const float left = std::min(picture.origin.x + style.px(60), screen.x - width - style.px(8));
+    ImGui::SetNextWindowPos({left, picture.origin.y + style.px(8)});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, screen.y - style.px(48)});
+    if (state.wantsFocus) ImGui::SetNextWindowFocus();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
+    ImGui::Begin("menu", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_AlwaysAutoResize);
+    ImGui::PopStyleVar();
+    recentFiles(context, state, requests);
+    for (const Command command : kCommands)
+        if (entry(context, infoOf(command).title, context.keysOf(command))) {
+            requests.add(command);
+            state.isOpen = false;
+        }
+    const bool isBeside = ImGui::IsMouseClicked(0) && !state.wantsFocus &&
+                          !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows |
+                                                  ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    state.wantsFocus = false;
+    ImGui::End();
+    if (isBeside) state.isOpen = false;
+}
+
+} // namespace myoatlas::ui
