@@ -10,6 +10,7 @@ layout(location = 0) out vec4 colour;
 
 const vec3 kLine = vec3(0.020, 0.010, 0.008); // linear
 const vec3 kFat = vec3(0.80, 0.66, 0.38);
+const vec3 kCavity = vec3(0.20, 0.19, 0.19);
 
 // So that no anatomical plane lies along the cells.
 const mat3 kTurn = mat3(0.7071, 0.5, 0.5, -0.7071, 0.5, 0.5, 0.0, -0.7071, 0.7071);
@@ -38,6 +39,8 @@ void main() {
         albedo = kLine;
     else if (capMaterial == CAP_FAT)
         albedo = kFat;
+    else if (capMaterial == CAP_CAVITY)
+        albedo = kCavity;
     else if (capMaterial == CAP_DERMIS)
         albedo = 0.92 * state.colour;
     else if (capMaterial == CAP_SPONGY)

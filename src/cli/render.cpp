@@ -2,6 +2,7 @@
 #include "cli/locations.h"
 #include "cli/picture_size.h"
 #include "gl/headless_context.h"
+#include "renderer/arc_drawing.h"
 #include "renderer/label_drawing.h"
 #include "renderer/scene_caption.h"
 #include "renderer/scene_draw_list.h"
@@ -43,6 +44,7 @@ struct Request {
     bool density = false;
     std::string region;
     std::vector<std::string> difference;
+    bool related = false;
 };
 
 /// CLI11 has checked the word.
@@ -93,12 +95,13 @@ scene::Scene with(scene::Scene scene, const scene::Camera& camera) {
 
 /// The best view of the zones and, when the marker cannot be seen from there, a second one of the
 /// muscle: most muscles ache where one does not look for them.
-Panels bestViews(const scene::Scene& scene, float aspect) {
+Panels bestViews(const scene::Scene& scene, float aspect, bool hasNames) {
     const std::size_t point = scene.shownPoints.front(); // the first point given leads
     const scene::Camera zones = scene::zoneView(scene, point, aspect);
     if (scene.shownPoints.size() > 1)
         return {with(scene, scene::framed(zones, scene::selectionBounds(scene), aspect, 0.25f))};
-    if (scene::facesMarker(scene, point, zones)) return {with(scene, zones)};
+    // Names want the room that a second view would take.
+    if (hasNames || scene::facesMarker(scene, point, zones)) return {with(scene, zones)};
     const float half = 0.5f * aspect;
     return {with(scene, scene::zoneView(scene, point, half)),
             with(scene, scene::markerView(scene, point, half))};
@@ -134,7 +137,7 @@ Result<Panels> withView(scene::Scene scene, const Request& request, float aspect
     if (request.view == "auto") {
         if (scene.density && scene.shownPoints.empty()) return bothFaces(scene, aspect);
         if (scene.shownPoints.empty()) return Panels{std::move(scene)};
-        return bestViews(scene, aspect);
+        return bestViews(scene, aspect, request.labels);
     }
     const auto standard = scene::standardViewFromName(request.view);
     if (!standard)
@@ -156,6 +159,7 @@ Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request
         if (!point) return point.error();
         scene = scene::apply(std::move(scene), scene::SelectPoint{*point, true});
     }
+    scene.showRelated = request.related;
     if (request.density) {
         const auto map = scene::densityFromText(scene.atlas->content(), request.region);
         if (!map) return map.error().within("--region");
@@ -239,6 +243,8 @@ Result<renderer::Image> drawPanels(renderer::Renderer& renderer, const Panels& p
             const auto named = renderer::drawLabels(*panel, scene, *picker, request.dark, view.palette);
             if (!named) return named.error();
         }
+        const auto related = renderer::drawRelated(*panel, scene, request.dark);
+        if (!related) return related.error();
         renderer::copyInto(picture, *panel, {left, 0});
     }
     return picture;
@@ -342,6 +348,8 @@ void addRender(CLI::App& app, Context& context) {
                       "Cut open where one presses at the point");
     command->add_flag("--no-press", request->noPress,
                       "Mark arteries, nerves and places to keep off near the point");
+    command->add_flag("--related", request->related,
+                      "Arcs to key and satellite points of the point");
     CLI::Option* const density =
         command->add_flag("--density", request->density,
                           "How many points can refer to each spot, instead of zones");

@@ -2,6 +2,7 @@
 
 #include "base/parallel.h"
 #include "body/section.h"
+#include "renderer/cavity.h"
 #include "scene/cut_face.h"
 #include "shaders/include/bindings.h"
 
@@ -154,6 +155,22 @@ bool meets(const body::Bounds& bounds, const body::PlaneFrame& plane) {
     return std::abs(height) <= 0.5f * glm::dot(glm::abs(plane.normal), bounds.size());
 }
 
+/// Over the fat and under all that lies in it.
+Face faceOf(const Cavity& cavity, std::size_t skin, int rank, const body::PlaneFrame& plane) {
+    Face face{.structure = skin, .rank = rank, .area = 0.0f, .vertices = {}, .indices = {}};
+    const auto add = [&](glm::vec2 point) {
+        face.vertices.push_back({plane.toBody(point) - kBehind * plane.normal,
+                                 static_cast<std::uint32_t>(skin), glm::vec3(0.0f), CAP_CAVITY});
+    };
+    add(cavity.centre);
+    for (const glm::vec2 point : cavity.rim) add(point);
+    const auto count = static_cast<std::uint32_t>(cavity.rim.size());
+    for (std::uint32_t i = 0; i < count; ++i)
+        for (const std::uint32_t index : {0u, 1 + i, 1 + (i + 1) % count})
+            face.indices.push_back(index);
+    return face;
+}
+
 /// Faces that lie over others last.
 bool isPaintedBefore(const Face& a, const Face& b) {
     return a.rank != b.rank ? a.rank < b.rank : a.area > b.area;
@@ -188,6 +205,15 @@ CapMesh capMeshOf(const body::Body& body, const std::vector<std::size_t>& struct
             faces[i] = FaceBuilder(structure, met[i], section, plane).build();
     });
     std::erase_if(faces, [](const Face& face) { return face.indices.empty(); });
+    const auto skin = std::ranges::find_if(faces, [&](const Face& face) {
+        return body.structures[face.structure].kind == body::Kind::skin;
+    });
+    if (skin != faces.end()) { // else there is no fat that they could be taken for
+        const std::size_t index = skin->structure;
+        const int rank = skin->rank;
+        for (const Cavity& cavity : cavitiesOf(body, plane, level))
+            faces.push_back(faceOf(cavity, index, rank, plane));
+    }
     std::ranges::stable_sort(faces, isPaintedBefore);
     return joined(faces);
 }

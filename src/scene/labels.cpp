@@ -29,19 +29,37 @@ constexpr float kEdgeStep = 0.08f;
 /// Metres between a place and the surface met in front of it that is still that place.
 constexpr float kSameSurface = 0.012f;
 
-/// In two lines, broken as evenly as the spaces allow, where it is wider than `most`.
-std::vector<std::string> linesOf(const std::string& text, float most, const LabelPage& page) {
-    if (page.widthOf(text) <= most) return {text};
+/// In `count` lines, broken at spaces so that the widest is as narrow as may be.
+std::vector<std::string> broken(const std::string& text, int count, const LabelPage& page) {
     std::vector<std::string> best{text};
+    if (count < 2) return best;
+    const auto widest = [&](const std::vector<std::string>& lines) {
+        float most = 0.0f;
+        for (const std::string& line : lines) most = std::max(most, page.widthOf(line));
+        return most;
+    };
     float least = page.widthOf(text);
     for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
-        std::vector<std::string> lines{text.substr(0, at), text.substr(at + 1)};
-        const float width = std::max(page.widthOf(lines[0]), page.widthOf(lines[1]));
-        if (width >= least) continue;
-        least = width;
+        std::vector<std::string> lines = broken(text.substr(at + 1), count - 1, page);
+        lines.insert(lines.begin(), text.substr(0, at));
+        if (widest(lines) >= least) continue;
+        least = widest(lines);
         best = std::move(lines);
     }
     return best;
+}
+
+/// In the fewest lines that are no wider than `most`; three at most.
+std::vector<std::string> linesOf(const std::string& text, float most, const LabelPage& page) {
+    constexpr int kMostLines = 3;
+    for (int count = 1; count < kMostLines; ++count) {
+        std::vector<std::string> lines = broken(text, count, page);
+        if (std::ranges::all_of(lines, [&](const std::string& line) {
+                return page.widthOf(line) <= most;
+            }))
+            return lines;
+    }
+    return broken(text, kMostLines, page);
 }
 
 /// The disc of a shown point on the page; pixels, y down.

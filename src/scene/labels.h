@@ -33,7 +33,7 @@ LabelPage plainLabelPage(glm::vec2 size, float em, std::function<float(const std
 
 /// A name on the picture, ready to be drawn.
 struct Label {
-    /// One or two lines; flush with the side of the box that faces the body.
+    /// One to three lines; flush with the side of the box that faces the body.
     std::vector<std::string> lines;
     Column column = Column::left;
     PixelRect box;
