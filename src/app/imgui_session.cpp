@@ -75,6 +75,7 @@ void ImguiSession::beginFrame(glm::ivec2 framebufferSize, double now) {
     io.DeltaTime = std::max(float(now - lastFrame_), 1e-4f);
     lastFrame_ = now;
     ImGui_ImplOpenGL3_NewFrame();
+    io.Fonts->ClearTexData(); // the driver has its own copy by now
     ImGui::NewFrame();
 }
 

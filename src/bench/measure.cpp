@@ -71,11 +71,11 @@ public:
         });
         const scene::Scene opening = scene::openingScene(atlas_, aspect());
         const double first = millisecondsOf([&] { drawn = drawMoving(opening); });
-        rows.push_back({"load body and content", loadMilliseconds, 0.0, {}});
-        rows.push_back({"context and shaders", contextMilliseconds, 0.0, {}});
-        rows.push_back({"prepare and upload the body", upload, 0.0, {}});
-        rows.push_back({"start to first picture",
-                        loadMilliseconds + contextMilliseconds + upload + first, 0.0, {}});
+        rows.push_back({"load body and content", loadMilliseconds});
+        rows.push_back({"context and shaders", contextMilliseconds});
+        rows.push_back({"prepare and upload the body", upload});
+        rows.push_back(
+            {"start to first picture", loadMilliseconds + contextMilliseconds + upload + first});
         return drawn;
     }
 
@@ -93,9 +93,9 @@ public:
                 });
             };
             const double moving = timed([&] { return drawMoving(next()); });
-            rows.push_back({fixed.name + ", moving", moving, 0.0, {}});
+            rows.push_back({fixed.name + ", moving", moving});
             const double still = timed([&] { return draw(next(), {Quality::still, 1.0f}); });
-            rows.push_back({fixed.name + ", still", still, 0.0, {}});
+            rows.push_back({fixed.name + ", still", still});
         }
         return drawn;
     }
@@ -104,19 +104,25 @@ public:
     /// takes memory of its own.
     Result<void> floors() {
         for (const int samples : {0, gl::supportedSamples(4)}) {
-            auto floor =
-                PlainFloor::create(renderer::ShaderLibrary::embedded(), atlas_->body(), size_, samples);
+            auto floor = PlainFloor::create(renderer::ShaderLibrary::embedded(), atlas_->body(),
+                                            size_, samples);
             if (!floor) return floor.error();
             std::size_t row = firstFrame_ + (samples > 0 ? 1 : 0);
             for (const FixedScene& fixed : fixedScenes(atlas_, aspect())) {
                 float yaw = 0.0f;
-                rows[row].floorMilliseconds = medianMilliseconds(runs_, [&] {
-                    const scene::Scene scene = turned(fixed.scene, yaw += kTurn);
-                    floor->draw(
-                        renderer::cameraOf(scene.camera, aspect(), atlas_->body().bounds()));
-                });
-                rows[row].floor = "plain" + (samples > 0 ? ", " + std::to_string(samples) + " samples"
-                                                         : std::string());
+                const auto drawn = [&](PlainFloor::Faces faces) {
+                    return medianMilliseconds(runs_, [&] {
+                        const scene::Scene scene = turned(fixed.scene, yaw += kTurn);
+                        floor->draw(
+                            renderer::cameraOf(scene.camera, aspect(), atlas_->body().bounds()),
+                            faces);
+                    });
+                };
+                rows[row].floorMilliseconds = drawn(PlainFloor::Faces::all);
+                rows[row].culledFloorMilliseconds = drawn(PlainFloor::Faces::front);
+                rows[row].floor =
+                    "plain" +
+                    (samples > 0 ? ", " + std::to_string(samples) + " samples" : std::string());
                 row += 2;
             }
         }
@@ -135,15 +141,13 @@ public:
                 scene = scene::apply(std::move(scene), scene::SelectPoint{point, false});
                 drawn = drawMoving(scene);
             }));
-        if (!times.empty())
-            rows.push_back({"selection to new zone on screen", median(times), 0.0, {}});
+        if (!times.empty()) rows.push_back({"selection to new zone on screen", median(times)});
         return drawn;
     }
 
     void picks() {
         std::optional<scene::Picker> picker;
-        rows.push_back({"build the picker", millisecondsOf([&] { picker.emplace(atlas_); }), 0.0,
-                        {}});
+        rows.push_back({"build the picker", millisecondsOf([&] { picker.emplace(atlas_); })});
         const scene::Scene scene = scene::openingScene(atlas_, aspect());
         constexpr int kSide = 15;
         std::vector<double> times;
@@ -155,12 +159,11 @@ public:
                 times.push_back(
                     millisecondsOf([&] { (void)picker->pick(scene, {aspect()}, ndc); }));
             }
-        rows.push_back({"pick", median(std::move(times)), 0.0, {}});
+        rows.push_back({"pick", median(std::move(times))});
     }
 
     void causes() {
-        rows.push_back(
-            {"all patterns", millisecondsOf([&] { (void)atlas_->patterns(); }), 0.0, {}});
+        rows.push_back({"all patterns", millisecondsOf([&] { (void)atlas_->patterns(); })});
         const scene::AreaMap& map = atlas_->areas();
         if (map.areas.empty()) return;
         std::size_t area = 0;
@@ -168,8 +171,7 @@ public:
                             const std::size_t one = area++ % map.areas.size();
                             (void)scene::rankCauses(*atlas_,
                                                     scene::drawingOf(std::span(&one, 1), map));
-                        }),
-                        0.0, {}});
+                        })});
         strokes();
     }
 
@@ -190,7 +192,7 @@ public:
                 ranking.update(&painting.drawing);
                 (void)scene::explain(*atlas_, painting.drawing, ranking.candidates());
             }));
-        rows.push_back({"paint-stroke update", median(std::move(times)), 0.0, {}});
+        rows.push_back({"paint-stroke update", median(std::move(times))});
     }
 
 private:

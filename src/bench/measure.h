@@ -15,7 +15,9 @@ struct Row {
     double milliseconds = 0.0;
     /// What the same machine needs for the floor named, in the same run; 0 when there is none.
     double floorMilliseconds = 0.0;
-    std::string floor;
+    /// The same with back faces culled.
+    double culledFloorMilliseconds = 0.0;
+    std::string floor{};
 };
 
 struct Report {

@@ -70,13 +70,13 @@ Result<void> PlainFloor::makeTarget(int samples) {
     return gl::checkFramebuffer();
 }
 
-void PlainFloor::draw(const renderer::Camera& camera) const {
+void PlainFloor::draw(const renderer::Camera& camera, Faces faces) const {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
     glViewport(0, 0, size_.x, size_.y);
     glEnable(GL_DEPTH_TEST);
     glDepthFunc(GL_LESS);
     glDepthMask(GL_TRUE);
-    glEnable(GL_CULL_FACE);
+    if (faces == Faces::front) glEnable(GL_CULL_FACE);
     glClearColor(1.0f, 1.0f, 1.0f, 1.0f);
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     glUseProgram(program_.id());

@@ -9,7 +9,7 @@
 namespace myoatlas::body {
 
 struct RayCaster::Scene {
-    std::vector<const Mesh*> meshes;
+    std::vector<Triangles> meshes;
     RTCDevice device = nullptr;
     RTCScene scene = nullptr;
 
@@ -19,9 +19,9 @@ struct RayCaster::Scene {
     }
 
     glm::vec3 corner(std::size_t mesh, std::uint32_t triangle, int corner) const {
-        const Mesh& m = *meshes[mesh];
-        return m.positions[m.indices[3 * static_cast<std::size_t>(triangle) +
-                                     static_cast<std::size_t>(corner)]];
+        const Triangles& m = meshes[mesh];
+        return (*m.positions)[(
+            *m.indices)[3 * static_cast<std::size_t>(triangle) + static_cast<std::size_t>(corner)]];
     }
 
     glm::vec3 normal(std::size_t mesh, std::uint32_t triangle) const {
@@ -47,18 +47,18 @@ void filterHit(const RTCFilterFunctionNArguments* arguments) {
 }
 
 struct Nearest {
-    const std::vector<const Mesh*>* meshes = nullptr;
+    const std::vector<Triangles>* meshes = nullptr;
     std::optional<SurfacePoint> best;
 };
 
 bool visitTriangle(RTCPointQueryFunctionArguments* arguments) {
     auto& nearest = *static_cast<Nearest*>(arguments->userPtr);
-    const Mesh& mesh = *(*nearest.meshes)[arguments->geomID];
+    const auto& [positions, indices] = (*nearest.meshes)[arguments->geomID];
     const std::size_t at = 3 * static_cast<std::size_t>(arguments->primID);
     const glm::vec3 p(arguments->query->x, arguments->query->y, arguments->query->z);
     const glm::vec3 closest =
-        nearestOnTriangle(p, mesh.positions[mesh.indices[at]], mesh.positions[mesh.indices[at + 1]],
-                          mesh.positions[mesh.indices[at + 2]]);
+        nearestOnTriangle(p, (*positions)[(*indices)[at]], (*positions)[(*indices)[at + 1]],
+                          (*positions)[(*indices)[at + 2]]);
     const float distance = glm::distance(p, closest);
     const bool closer = !nearest.best || distance < nearest.best->distance;
     const bool tie = nearest.best && distance == nearest.best->distance &&
@@ -74,35 +74,42 @@ bool visitTriangle(RTCPointQueryFunctionArguments* arguments) {
 
 /// Lends them to Embree, which reads 16 bytes where a vertex has 12: only vectors with room for one
 /// more vertex can be lent, as the loader makes them. The others are copied.
-void setVertices(RTCGeometry geometry, const Mesh& mesh) {
-    const std::vector<glm::vec3>& positions = mesh.positions;
+void setVertices(RTCGeometry geometry, const std::vector<glm::vec3>& positions) {
     if (positions.capacity() > positions.size()) {
         rtcSetSharedGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3,
                                    positions.data(), 0, sizeof(glm::vec3), positions.size());
         return;
     }
-    auto* copy = static_cast<float*>(
-        rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3,
-                                sizeof(glm::vec3), positions.size()));
+    auto* copy = static_cast<float*>(rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0,
+                                                             RTC_FORMAT_FLOAT3, sizeof(glm::vec3),
+                                                             positions.size()));
     for (const glm::vec3& position : positions)
         for (int c = 0; c < 3; ++c) *copy++ = position[c];
 }
 
+std::vector<Triangles> wholeMeshes(const std::vector<const Mesh*>& meshes) {
+    std::vector<Triangles> all;
+    for (const Mesh* mesh : meshes) all.push_back({&mesh->positions, &mesh->indices});
+    return all;
+}
+
 } // namespace
 
-RayCaster::RayCaster(std::vector<const Mesh*> meshes) : scene_(std::make_unique<Scene>()) {
+RayCaster::RayCaster(const std::vector<const Mesh*>& meshes) : RayCaster(wholeMeshes(meshes)) {}
+
+RayCaster::RayCaster(std::vector<Triangles> meshes) : scene_(std::make_unique<Scene>()) {
     scene_->meshes = std::move(meshes);
     scene_->device = rtcNewDevice(nullptr);
     scene_->scene = rtcNewScene(scene_->device);
-    rtcSetSceneFlags(scene_->scene, static_cast<RTCSceneFlags>(
-                                        RTC_SCENE_FLAG_CONTEXT_FILTER_FUNCTION |
-                                        RTC_SCENE_FLAG_ROBUST | RTC_SCENE_FLAG_COMPACT));
-    for (const Mesh* mesh : scene_->meshes) {
+    rtcSetSceneFlags(scene_->scene,
+                     static_cast<RTCSceneFlags>(RTC_SCENE_FLAG_CONTEXT_FILTER_FUNCTION |
+                                                RTC_SCENE_FLAG_ROBUST | RTC_SCENE_FLAG_COMPACT));
+    for (const auto& [positions, indices] : scene_->meshes) {
         RTCGeometry geometry = rtcNewGeometry(scene_->device, RTC_GEOMETRY_TYPE_TRIANGLE);
-        setVertices(geometry, *mesh);
+        setVertices(geometry, *positions);
         rtcSetSharedGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3,
-                                   mesh->indices.data(), 0, 3 * sizeof(std::uint32_t),
-                                   mesh->triangleCount());
+                                   indices->data(), 0, 3 * sizeof(std::uint32_t),
+                                   indices->size() / 3);
         rtcCommitGeometry(geometry);
         rtcAttachGeometry(scene_->scene, geometry);
         rtcReleaseGeometry(geometry);
@@ -123,8 +130,8 @@ std::optional<SurfacePoint> RayCaster::cast(glm::vec3 origin, glm::vec3 directio
         context.base.filter = &filterHit;
     }
     RTCRayHit query{};
-    query.ray = {origin.x, origin.y, origin.z, 0.0f, direction.x, direction.y, direction.z,
-                 0.0f,     maxDistance, ~0u, 0, 0};
+    query.ray = {origin.x,    origin.y, origin.z,    0.0f, direction.x, direction.y,
+                 direction.z, 0.0f,     maxDistance, ~0u,  0,           0};
     query.hit.geomID = RTC_INVALID_GEOMETRY_ID;
     rtcIntersect1(scene_->scene, &context.base, &query);
     if (query.hit.geomID == RTC_INVALID_GEOMETRY_ID) return std::nullopt;

@@ -20,12 +20,20 @@ struct SurfacePoint {
     float distance = 0.0f;
 };
 
+/// Triangles of a mesh, all of them or a level of detail, borrowed.
+struct Triangles {
+    const std::vector<glm::vec3>* positions = nullptr;
+    /// Three per triangle.
+    const std::vector<std::uint32_t>* indices = nullptr;
+};
+
 /// Answers "what does this ray meet" and "what is nearest" over a set of meshes, in body space,
 /// with Embree. The meshes are borrowed: they must outlive it and not change. Safe to use from
 /// several threads at once.
 class RayCaster {
 public:
-    explicit RayCaster(std::vector<const Mesh*> meshes);
+    explicit RayCaster(std::vector<Triangles> meshes);
+    explicit RayCaster(const std::vector<const Mesh*>& meshes);
     ~RayCaster();
     RayCaster(RayCaster&&) noexcept;
     RayCaster& operator=(RayCaster&&) noexcept;

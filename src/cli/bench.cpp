@@ -24,9 +24,12 @@ Json describe(const bench::Report& report) {
     for (const bench::Row& row : report.rows) {
         Json entry{{"name", row.name}, {"ms", rounded(row.milliseconds)}};
         if (row.floorMilliseconds > 0.0)
-            entry.update({{"floor", row.floor},
-                          {"floor_ms", rounded(row.floorMilliseconds)},
-                          {"ratio", rounded(row.milliseconds / row.floorMilliseconds)}});
+            entry.update(
+                {{"floor", row.floor},
+                 {"floor_ms", rounded(row.floorMilliseconds)},
+                 {"ratio", rounded(row.milliseconds / row.floorMilliseconds)},
+                 {"culled_floor_ms", rounded(row.culledFloorMilliseconds)},
+                 {"culled_ratio", rounded(row.milliseconds / row.culledFloorMilliseconds)}});
         rows.push_back(entry);
     }
     return {{"driver", report.driver},
@@ -43,8 +46,10 @@ void printTable(const bench::Report& report) {
     for (const bench::Row& row : report.rows) {
         std::printf("%-38s %9.2f ms", row.name.c_str(), row.milliseconds);
         if (row.floorMilliseconds > 0.0)
-            std::printf("  %5.2f of %.1f ms (%s)", row.milliseconds / row.floorMilliseconds,
-                        row.floorMilliseconds, row.floor.c_str());
+            std::printf("  %5.2f of %.0f ms (%s), %.2f of %.0f ms (back faces culled)",
+                        row.milliseconds / row.floorMilliseconds, row.floorMilliseconds,
+                        row.floor.c_str(), row.milliseconds / row.culledFloorMilliseconds,
+                        row.culledFloorMilliseconds);
         std::printf("\n");
     }
     std::printf("%-38s %9.0f MB\n", "peak memory", report.peakMegabytes);
@@ -65,8 +70,8 @@ void run(Context& context, const Request& request) {
 } // namespace
 
 void addBench(CLI::App& app, Context& context) {
-    CLI::App* command =
-        app.add_subcommand("bench", "How fast this machine draws and answers, beside a plain floor");
+    CLI::App* command = app.add_subcommand(
+        "bench", "How fast this machine draws and answers, beside a plain floor");
     const auto request = std::make_shared<Request>();
     command->add_option("--size", request->size, "WIDTHxHEIGHT of a frame in pixels")
         ->check(CLI::Validator(checkSize, "WxH"));

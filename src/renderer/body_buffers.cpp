@@ -29,7 +29,8 @@ constexpr float kBundleWidth = 0.0028f;
 std::uint32_t packNormal(glm::vec3 n) {
     const auto part = [](float x) {
         const float scaled = std::clamp(x, -1.0f, 1.0f) * 511.0f; // no lround: it is a call
-        return static_cast<std::uint32_t>(static_cast<int>(scaled + (scaled < 0.0f ? -0.5f : 0.5f))) &
+        return static_cast<std::uint32_t>(
+                   static_cast<int>(scaled + (scaled < 0.0f ? -0.5f : 0.5f))) &
                0x3ffu;
     };
     return part(n.x) | part(n.y) << 10 | part(n.z) << 20;
@@ -134,12 +135,12 @@ public:
     void upload() const {
         glBufferData(GL_ELEMENT_ARRAY_BUFFER, GLsizeiptr{4} * count_, nullptr, GL_STATIC_DRAW);
         const auto sizeOf = [&](std::size_t p) { return parts_[p].indices.size(); };
-        inBatches<std::uint32_t>(
-            GL_ELEMENT_ARRAY_BUFFER, parts_.size(), sizeOf,
-            [&](std::size_t p, std::span<std::uint32_t> out) {
-                const IndexPart& part = parts_[p];
-                for (std::size_t i = 0; i < out.size(); ++i) out[i] = part.base + part.indices[i];
-            });
+        inBatches<std::uint32_t>(GL_ELEMENT_ARRAY_BUFFER, parts_.size(), sizeOf,
+                                 [&](std::size_t p, std::span<std::uint32_t> out) {
+                                     const IndexPart& part = parts_[p];
+                                     for (std::size_t i = 0; i < out.size(); ++i)
+                                         out[i] = part.base + part.indices[i];
+                                 });
     }
 
 private:
@@ -174,6 +175,20 @@ void drawRange(IndexRange range, DrawPacing& pacing) {
     }
 }
 
+/// Neighbours in one call: a call for each structure costs a large atlas a third of a picture.
+void drawRanges(std::span<const IndexRange> ranges) {
+    DrawPacing pacing = DrawPacing::forDriver();
+    IndexRange joined;
+    for (const IndexRange& range : ranges) {
+        if (joined.first + joined.count != range.first) {
+            drawRange(joined, pacing);
+            joined = {range.first, 0};
+        }
+        joined.count += range.count;
+    }
+    drawRange(joined, pacing);
+}
+
 /// Four bytes a pair of zones, as many pairs as fit into `stride`.
 void describeZones(const gl::VertexArray& arrays, const gl::Buffer& weights, std::size_t stride) {
     glBindVertexArray(arrays.id());
@@ -196,8 +211,8 @@ void describeZones(const gl::VertexArray& arrays, const gl::Buffer& weights, std
 BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
     : vertices_(gl::Buffer::create()), indices_(gl::Buffer::create()),
       arrays_(gl::VertexArray::create()), skinArrays_(gl::VertexArray::create()),
-      zonedArrays_(gl::VertexArray::create()),
-      bundles_(body.structures.size()), boundsOf_(body.structures.size()) {
+      zonedArrays_(gl::VertexArray::create()), bundles_(body.structures.size()),
+      boundsOf_(body.structures.size()) {
     auto& [coarse, moving, still] = ranges_;
     still.resize(body.structures.size());
     if (const body::Structure* skin = body.skin()) {
@@ -219,17 +234,22 @@ BodyBuffers::BodyBuffers(const body::Body& body, Detail detail)
     }
     moving = coarse = farRanges_ = still;
     std::vector<std::vector<std::uint32_t>> made(body.structures.size());
+    // Level after level, so that what is drawn together lies together.
     for (const std::size_t s : order) {
         if (detail == Detail::firstLevel) break;
         const auto& levels = body.structures[s].levels;
         if (!levels.empty()) {
             moving[s] = coarse[s] = parts.add(levels[0], bases[s]);
             if (static_cast<int>(s) != skin_) farRanges_[s] = moving[s];
-            if (levels.size() > 1) coarse[s] = parts.add(levels[1], bases[s]);
         } else if (detail == Detail::fullAndMoving) {
             made[s] = coarserIndices(body.structures[s].mesh);
             moving[s] = coarse[s] = parts.add(made[s], bases[s]);
         }
+    }
+    for (const std::size_t s : order) {
+        const auto& levels = body.structures[s].levels;
+        if (detail != Detail::firstLevel && levels.size() > 1)
+            coarse[s] = parts.add(levels[1], bases[s]);
     }
     vertexCount_ = vertexCount;
     uploadVertices(body, order, vertexCount);
@@ -262,15 +282,13 @@ void BodyBuffers::uploadVertices(const body::Body& body, std::span<const std::si
 
 void BodyBuffers::draw(std::span<const IndexRange> ranges) const {
     glBindVertexArray(arrays_.id());
-    DrawPacing pacing = DrawPacing::forDriver();
-    for (const IndexRange& range : ranges) drawRange(range, pacing);
+    drawRanges(ranges);
     glBindVertexArray(0);
 }
 
 void BodyBuffers::drawZoned(std::span<const IndexRange> ranges) const {
     glBindVertexArray(zonedArrays_.id());
-    DrawPacing pacing = DrawPacing::forDriver();
-    for (const IndexRange& range : ranges) drawRange(range, pacing);
+    drawRanges(ranges);
     glBindVertexArray(0);
 }
 

@@ -35,15 +35,18 @@ void drawWithin(const PixelBox& box, const gl::VertexArray& fullscreen) {
 
 } // namespace
 
+ProgramId composeProgram(const Layers& layers) {
+    return static_cast<ProgramId>(static_cast<int>(ProgramId::compose) +
+                                  (layers.transparency ? 1 : 0) + (layers.occlusion ? 2 : 0));
+}
+
 void composeLayers(const Frame& frame, const Layers& layers, const gl::VertexArray& fullscreen) {
     const SceneTargets& targets = frame.targets;
     targets.composed().bind(frame.picture);
     glUseProgram(frame.programs[ProgramId::backdrop].id());
     drawFullscreen(fullscreen);
 
-    const auto variant = static_cast<int>(ProgramId::compose) + (layers.transparency ? 1 : 0) +
-                         (layers.occlusion ? 2 : 0);
-    glUseProgram(frame.programs[static_cast<ProgramId>(variant)].id());
+    glUseProgram(frame.programs[composeProgram(layers)].id());
     bindTexture(UNIT_SCENE_COLOUR, targets.surfaces().texture(0));
     if (layers.transparency) {
         bindTexture(UNIT_ACCUMULATION, targets.transparency().texture(0));

@@ -11,6 +11,9 @@ struct Layers {
     bool outline = false;
 };
 
+/// The program that lays those over each other.
+ProgramId composeProgram(const Layers& layers);
+
 /// Lays backdrop, surfaces, translucent layers and outlines over each other into
 /// `Frame::targets.composed()`: linear light, premultiplied alpha.
 void composeLayers(const Frame& frame, const Layers& layers, const gl::VertexArray& fullscreen);

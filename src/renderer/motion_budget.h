@@ -18,7 +18,7 @@ struct MotionDetail {
 class MotionBudget {
 public:
     /// Seconds within which a picture should be drawn: turning still feels held by the hand.
-    static constexpr double kFrame = 0.045;
+    static constexpr double kFrame = 0.033;
 
     MotionDetail detail() const { return kSteps[step_]; }
     /// A picture of `detail()` took so many seconds.

@@ -18,6 +18,14 @@ struct ProgramRow {
     std::array<std::string_view, 2> defines;
 };
 
+/// Of (nearly) every picture; the others wait until they are needed.
+constexpr ProgramId kUsual[] = {
+    ProgramId::surface,    ProgramId::surfaceTransparent,
+    ProgramId::occlusion,  ProgramId::occlusionBlur,
+    ProgramId::backdrop,   ProgramId::marker,
+    ProgramId::markerStem, ProgramId::encode,
+};
+
 constexpr ProgramRow kPrograms[] = {
     {ProgramId::surface, "surface.vert", "surface.frag", {}},
     {ProgramId::surfaceClipped, "surface.vert", "surface.frag", {"CLIPPED"}},
@@ -41,6 +49,11 @@ constexpr ProgramRow kPrograms[] = {
     {ProgramId::encode, "fullscreen.vert", "encode.frag", {}},
 };
 static_assert(std::size(kPrograms) == static_cast<std::size_t>(ProgramId::count));
+static_assert([] {
+    for (std::size_t i = 0; i < std::size(kPrograms); ++i)
+        if (kPrograms[i].id != static_cast<ProgramId>(i)) return false;
+    return true;
+}());
 
 constexpr std::pair<const char*, GLint> kTextureUnits[] = {
     {"structureStates", UNIT_STRUCTURE_STATES},
@@ -113,22 +126,34 @@ ZoneKey zoneKey(ZoneCarrier carrier, ZonePass pass, const DrawList& list) {
 
 Result<Programs> Programs::create(const ShaderLibrary& library) {
     Programs programs(library);
-    for (const ProgramRow& row : kPrograms) {
-        Result<gl::Program> program = build(library, row);
-        if (!program) return program.error();
-        programs.programs_[static_cast<std::size_t>(row.id)] = std::move(*program);
-    }
+    if (Result<void> built = programs.need(kUsual); !built) return built.error();
     // One of them at least, so that mistakes in its shaders show now.
     if (const auto skin = programs.zoned({}); !skin) return skin.error();
     return programs;
 }
 
+Result<void> Programs::need(std::span<const ProgramId> ids) {
+    for (const ProgramId id : ids) {
+        gl::Program& place = programs_[static_cast<std::size_t>(id)];
+        if (place) continue;
+        Result<gl::Program> program = build(library_, kPrograms[static_cast<std::size_t>(id)]);
+        if (!program) return program.error();
+        place = std::move(*program);
+    }
+    return {};
+}
+
+Result<void> Programs::needAll() {
+    std::array<ProgramId, std::size(kPrograms)> all;
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<ProgramId>(i);
+    return need(all);
+}
+
 Result<const gl::Program*> Programs::zoned(const ZoneKey& key) {
     if (const auto found = zoned_.find(key); found != zoned_.end()) return &found->second;
     const bool isSkin = key.carrier == ZoneCarrier::skin;
-    Result<gl::Program> program =
-        build(library_, isSkin ? "skin.vert" : "surface.vert",
-              isSkin ? "skin.frag" : "surface.frag", definesOf(key));
+    Result<gl::Program> program = build(library_, isSkin ? "skin.vert" : "surface.vert",
+                                        isSkin ? "skin.frag" : "surface.frag", definesOf(key));
     if (!program) return program.error();
     return &zoned_.emplace(key, std::move(*program)).first->second;
 }

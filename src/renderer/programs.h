@@ -8,6 +8,7 @@
 #include <compare>
 #include <cstddef>
 #include <map>
+#include <span>
 
 namespace myoatlas::renderer {
 
@@ -52,12 +53,21 @@ struct ZoneKey {
 /// For the zones of a picture.
 ZoneKey zoneKey(ZoneCarrier carrier, ZonePass pass, const DrawList& list);
 
-/// Every linked program, with its texture units and uniform blocks already bound.
+/// The linked programs, with their texture units and uniform blocks already bound. Those that few
+/// pictures need are built when they are first needed: a driver on the processor takes more than a
+/// megabyte for each.
 class Programs {
 public:
     /// Fails with the first program that does not build: its log names file and line.
     static Result<Programs> create(const ShaderLibrary& library);
 
+    /// Builds what is missing of those; fails as `create` does.
+    Result<void> need(std::span<const ProgramId> ids);
+
+    /// Builds all that have an id, to find mistakes in them.
+    Result<void> needAll();
+
+    /// One that every picture has, or that was needed before.
     const gl::Program& operator[](ProgramId id) const {
         return programs_[static_cast<std::size_t>(id)];
     }

@@ -8,6 +8,7 @@
 #include "renderer/transparency_pass.h"
 
 #include <cmath>
+#include <vector>
 
 namespace myoatlas::renderer {
 
@@ -19,6 +20,16 @@ constexpr int kStillTexels = 2;
 
 int texelsFor(Quality quality, glm::ivec2 covered) {
     return quality == Quality::still && gl::checkSize(covered * kStillTexels) ? kStillTexels : 1;
+}
+
+/// Beyond those of every picture.
+std::vector<ProgramId> programsOf(const DrawList& list, const Layers& layers) {
+    std::vector<ProgramId> programs{composeProgram(layers)};
+    if (layers.outline) programs.insert(programs.end(), {ProgramId::mask, ProgramId::outline});
+    if (list.clipPlane)
+        programs.insert(programs.end(), {ProgramId::surfaceClipped, ProgramId::cap});
+    if (!list.deepVolumes.empty()) programs.push_back(ProgramId::deepVolume);
+    return programs;
 }
 
 std::optional<Font> labelFont() {
@@ -42,6 +53,7 @@ Result<Renderer> Renderer::create(const ShaderLibrary& shaders) {
 Result<void> Renderer::reloadShaders(const ShaderLibrary& shaders) {
     Result<Programs> programs = Programs::create(shaders);
     if (!programs) return programs.error();
+    if (Result<void> built = programs->needAll(); !built) return built;
     programs_ = std::move(*programs);
     return {};
 }
@@ -106,6 +118,7 @@ Result<void> Renderer::draw(const DrawList& list, const Target& target) {
                                                layers.transparency, layers.outline});
         !ready)
         return ready;
+    if (Result<void> built = programs_.need(programsOf(list, layers)); !built) return built;
     // The last pass encodes sRGB itself; WebGL 2 does not know the switch.
     if (epoxy_is_desktop_gl()) glDisable(GL_FRAMEBUFFER_SRGB);
     glDisable(GL_SCISSOR_TEST);

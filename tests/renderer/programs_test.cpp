@@ -61,6 +61,15 @@ TEST_F(ShaderFolder, AMissingIncludeNamesTheLineThatWantsIt) {
     EXPECT_EQ(reloaded.error().message.rfind("surface.frag:7: ", 0), 0u) << reloaded.error().message;
 }
 
+TEST_F(RenderTest, EveryProgramBuilds) {
+    Result<Programs> programs = Programs::create(ShaderLibrary::embedded());
+    ASSERT_TRUE(programs) << programs.error().message;
+    EXPECT_FALSE((*programs)[ProgramId::cap]) << "few pictures need it";
+    const Result<void> built = programs->needAll();
+    ASSERT_TRUE(built) << built.error().message;
+    EXPECT_TRUE((*programs)[ProgramId::cap]);
+}
+
 TEST_F(RenderTest, EveryProgramThatDrawsZonesBuilds) {
     Result<Programs> programs = Programs::create(ShaderLibrary::embedded());
     ASSERT_TRUE(programs) << programs.error().message;
