@@ -1,5 +1,7 @@
 #include "ui/brush_overlay.h"
 
+#include "ui/text_blocks.h"
+
 #include <cmath>
 #include <glm/gtc/constants.hpp>
 
@@ -45,8 +47,7 @@ void brushOverlay(const Context& context, const Area& picture, const PainState& 
     if (state.tool != PainTool::wholeArea)
         return ring(context, picture, state.brush.radius, dark, light);
     if (context.brush->area)
-        ImGui::SetTooltip(
-            "%s", context.scene.atlas->areas().areas[*context.brush->area].name.c_str());
+        tooltip(context.scene.atlas->areas().areas[*context.brush->area].name);
 }
 
 } // namespace myoatlas::ui

@@ -52,7 +52,7 @@ void directions(const Context& context, const scene::ClipPlane& plane, Requests&
             requests.add(scene::SetClipPlane{scene::clipPlaneThrough(
                 direction, centreOfInterest(context.scene), context.scene.camera)});
         ImGui::PopStyleColor(2);
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", kTips[i]);
+        if (ImGui::IsItemHovered()) tooltip(kTips[i]);
     }
     ImGui::PopFont();
 }
@@ -71,7 +71,7 @@ void slider(const Context& context, const scene::ClipPlane& plane, ClipState& st
         state.isDragged = true;
     }
     if (ImGui::IsItemHovered() && !ImGui::IsItemActive())
-        ImGui::SetTooltip("Drag to move the cut. Ctrl+click to type centimetres");
+        tooltip("Drag to move the cut. Ctrl+click to type centimetres");
     if (ImGui::IsItemDeactivated()) state.isDragged = false;
 }
 
@@ -79,11 +79,11 @@ void buttons(const Context& context, Requests& requests) {
     const float spacing = context.style.px(4);
     const float width = 0.5f * (ImGui::GetContentRegionAvail().x - spacing);
     if (ImGui::Button("Flip", {width, 0})) requests.add(Command::flipClip);
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", context.tip(Command::flipClip).c_str());
+    if (ImGui::IsItemHovered()) tooltip(context.tip(Command::flipClip));
     ImGui::SameLine(0, spacing);
     if (ImGui::Button("Look at it", {width, 0})) requests.add(Command::lookAtCut);
     if (ImGui::IsItemHovered()) 
-        ImGui::SetTooltip("%s", context.tip(Command::lookAtCut, "Turn to face the cut").c_str());
+        tooltip(context.tip(Command::lookAtCut, "Turn to face the cut"));
 }
 
 } // namespace

@@ -31,7 +31,7 @@ void compareButton(const Context& context, const scene::Difference& points, Requ
     }
     ImGui::PopFont();
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("What only the one zone, both, and only the other fill");
+        tooltip("What only the one zone, both, and only the other fill");
 }
 
 } // namespace

@@ -130,7 +130,7 @@ void drawChart(const Context& context, const DeepChart& chart, const std::vector
             drawEllipse(list, place, frame, paper, ink);
         drawLabel(style, place, frame, isOn);
         if (isLit) {
-            ImGui::SetTooltip("%s", context.scene.atlas->areas().areas[place.area].name.c_str());
+            tooltip(context.scene.atlas->areas().areas[place.area].name);
             requests.highlight.areas = {place.area};
         }
         ImGui::PopID();

@@ -1,5 +1,6 @@
 #include "diary/moment.h"
 #include "ui/diary_panel.h"
+#include "ui/keyboard_focus.h"
 #include "ui/text_blocks.h"
 
 #include <algorithm>
@@ -81,6 +82,8 @@ void diaryForm(const Context& context, DiaryState& state, Requests& requests) {
     mutedText(style, entry.point.empty() ? "About no point in particular; select a point first to "
                                            "note it with the entry."
                                          : pointName(context.content(), entry.point));
+    // The buttons stay in sight in a small window too.
+    beginPart("fields", {0, -(ImGui::GetFrameHeight() + style.px(12))});
     smallText(style, "When (year-month-day hour:minute)");
     ImGui::SetNextItemWidth(style.px(220));
     ImGui::InputText("##at", &state.editedAt);
@@ -93,7 +96,8 @@ void diaryForm(const Context& context, DiaryState& state, Requests& requests) {
     smallText(style, "Notes");
     ImGui::InputTextMultiline("##notes", &entry.notes, {-1, style.px(70)});
     shorten(entry.notes);
-    gap(style, 4);
+    ImGui::EndChild();
+    gap(style, 2);
     ImGui::BeginDisabled(!isTime || !context.care->problem.empty());
     const bool isKept = ImGui::Button("Keep");
     ImGui::EndDisabled();

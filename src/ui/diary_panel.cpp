@@ -87,7 +87,7 @@ void entryRow(const Context& context, const Entry& entry, DiaryState& state) {
         state.edited = entry;
         state.editedAt = diary::plainTime(entry.at);
     }
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Change or delete");
+    if (ImGui::IsItemHovered()) tooltip("Change or delete");
     ImGui::PopID();
     cell(pointName(context.content(), entry.point));
     cell(figure(entry.before));

@@ -32,7 +32,7 @@ bool hiddenRow(const Style& style, const Row& row) {
     const bool isClicked = ImGui::Selectable(row.name.c_str());
     const ImVec4& ink = ImGui::IsItemHovered() ? style.colours.accent : style.colours.muted;
     drawIcon(*ImGui::GetWindowDrawList(), Icon::eyeOff, corner, icon, pack(ink));
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Show it again");
+    if (ImGui::IsItemHovered()) tooltip("Show it again");
     ImGui::PopID();
     return isClicked;
 }

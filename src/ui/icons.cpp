@@ -1,5 +1,7 @@
 #include "ui/icons.h"
 
+#include "ui/text_blocks.h"
+
 #include <cmath>
 #include <initializer_list>
 
@@ -200,16 +202,6 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 corner, float size, ImU32 colo
     case Icon::sidebarRight:
         drawSidebar(pen, true);
         break;
-    case Icon::copy:
-        pen.box(5, 5, 14, 14);
-        pen.line({{11, 2}, {2, 2}, {2, 11}});
-        break;
-    case Icon::paste:
-        pen.box(3, 3, 13, 14.5f);
-        pen.box(6, 1.5f, 10, 4.5f, 0.8f);
-        pen.line({{5.8f, 8}, {10.2f, 8}});
-        pen.line({{5.8f, 11}, {10.2f, 11}});
-        break;
     case Icon::cut:
         pen.line({{4, 5}, {8, 3}, {12, 5}, {12, 12}, {8, 14}, {4, 12}}, true);
         pen.line({{1.5f, 11}, {14.5f, 6}});
@@ -246,7 +238,7 @@ bool iconButton(const Style& style, Icon icon, const char* label, bool isOn, boo
                                   : colours.text;
     drawIcon(*ImGui::GetWindowDrawList(), icon, {corner.x + inset, corner.y + inset},
              side - 2 * inset, pack(ink));
-    if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) ImGui::SetTooltip("%s", label);
+    if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) tooltip(label);
     ImGui::PopID();
     return isPressed;
 }

@@ -28,8 +28,6 @@ enum class Icon {
     compare,
     sidebarLeft,
     sidebarRight,
-    copy,
-    paste,
     swapSides,
     brush,
     cut,

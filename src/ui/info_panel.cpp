@@ -37,9 +37,8 @@ void welcome(const Context& context, Requests& requests) {
     if (ImGui::Button("Paint where it hurts", {ImGui::GetContentRegionAvail().x, 0}))
         requests.add(Command::togglePain);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", context.tip(Command::togglePain, "Paint on the skin and see which "
-                                                             "points can cause it")
-                                    .c_str());
+        tooltip(context.tip(Command::togglePain, "Paint on the skin and see which "
+                                                             "points can cause it"));
     gap(style, 4);
     callout(style, Tone::warning, "Please read this first", context.content().disclaimer.full);
     heading(style, "Good to know");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <imgui_internal.h>
 
 namespace myoatlas::ui {
@@ -34,6 +35,16 @@ void focus(ImGuiWindow* window) {
 } // namespace
 
 void beginPart(const char* id, ImVec2 size) {
+    constexpr float kLeastLines = 8.0f, kFirstLines = 20.0f;
+    const float line = ImGui::GetTextLineHeightWithSpacing();
+    const float room = ImGui::GetContentRegionAvail().y + size.y;
+    if (size.y <= 0.0f && room < kLeastLines * line) {
+        char name[256];
+        std::snprintf(name, sizeof name, "%s/%s_%08X", ImGui::GetCurrentWindow()->Name, id,
+                      ImGui::GetID(id));
+        const ImGuiWindow* before = ImGui::FindWindowByName(name);
+        size.y = before != nullptr ? before->ContentSize.y + line : kFirstLines * line;
+    }
     ImGui::BeginChild(id, size, false, ImGuiWindowFlags_NavFlattened);
 }
 
@@ -67,8 +78,9 @@ void focusRing(const Style& style) {
         return;
     const ImRect& relative = window->NavRectRel[imgui.NavLayer];
     const float away = style.px(2), thickness = std::max(2.0f, style.px(2.5f));
-    const ImVec2 from{window->Pos.x + relative.Min.x - away, window->Pos.y + relative.Min.y - away};
-    const ImVec2 to{window->Pos.x + relative.Max.x + away, window->Pos.y + relative.Max.y + away};
+    const ImVec2 origin = window->DC.CursorStartPos;
+    const ImVec2 from{origin.x + relative.Min.x - away, origin.y + relative.Min.y - away};
+    const ImVec2 to{origin.x + relative.Max.x + away, origin.y + relative.Max.y + away};
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     const ImRect clip = window->OuterRectClipped;
     list.PushClipRect(clip.Min, clip.Max);

@@ -5,7 +5,8 @@
 namespace myoatlas::ui {
 
 /// Begins a scrolling part of a panel, into and out of which the arrow keys lead like into any
-/// other. End it with ImGui::EndChild().
+/// other. Where large type leaves no room for it, it is as high as what is in it and the panel
+/// around it scrolls. `size` as for ImGui::BeginChild; end it with ImGui::EndChild().
 void beginPart(const char* id, ImVec2 size = {0, 0});
 
 /// Moves the keyboard to the next panel that is shown (`step` 1) or to the one before (-1), to the

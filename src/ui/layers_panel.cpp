@@ -26,7 +26,7 @@ void eye(const Context& context, scene::Layer layer, float opacity, LayersState&
              {corner.x + inset, corner.y + inset}, icon,
              pack(ImGui::IsItemHovered() ? style.colours.accent : style.colours.muted));
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", isVisible ? "Hide this layer" : "Show this layer");
+        tooltip(isVisible ? "Hide this layer" : "Show this layer");
 }
 
 void slider(scene::Layer layer, float opacity, const char* format, LayersState& state,
@@ -111,7 +111,7 @@ void selectionButtons(const Context& context, Requests& requests) {
         if (ImGui::Button(label, {width, 0})) requests.add(command);
         ImGui::EndDisabled();
         if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled))
-            ImGui::SetTooltip("%s", context.tip(command).c_str());
+            tooltip(context.tip(command));
     };
     const bool hasSelection = context.scene.selectedStructure.has_value();
     button("Hide", Command::hideSelected, hasSelection);
@@ -133,13 +133,12 @@ void layersPanel(const Context& context, LayersState& state, Requests& requests)
     if (checkBox(style, "See through to the selected muscle", isRevealing))
         requests.add(scene::RevealSelected{isRevealing});
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("Muscles that cover the selected one are lighter, and clicks pass them");
+        tooltip("Muscles that cover the selected one are lighter, and clicks pass them");
     bool hasLabels = context.scene.showLabels;
     if (checkBox(style, "Names beside the body", hasLabels)) requests.add(Command::toggleLabels);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", context.tip(Command::toggleLabels,
-                                            "A name and a line for each muscle that is seen well")
-                                    .c_str());
+        tooltip(context.tip(Command::toggleLabels,
+                                            "A name and a line for each muscle that is seen well"));
     gap(style, 2);
     selectionButtons(context, requests);
 }

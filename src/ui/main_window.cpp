@@ -26,6 +26,9 @@ constexpr ImGuiWindowFlags kPanel = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
                                     ImGuiWindowFlags_NoBringToFrontOnFocus |
                                     ImGuiWindowFlags_NoSavedSettings;
 
+/// Where large type fills a panel it scrolls as a whole.
+constexpr ImGuiWindowFlags kScrollingPanel = kPanel & ~ImGuiWindowFlags_NoScrollbar;
+
 struct Layout {
     Area left, picture, right, strip;
 };
@@ -105,7 +108,7 @@ void sideChoice(const Context& context, MainWindowState& state) {
     constexpr std::array<const char*, 2> kSides{"Right", "Left"};
     const int clicked = segments(context.style, "side", kSides, state.side == Side::left ? 1 : 0);
     if (clicked >= 0) state.side = clicked == 1 ? Side::left : Side::right;
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("The body's own sides");
+    if (ImGui::IsItemHovered()) tooltip("The body's own sides");
 }
 
 void leftPanel(const Context& context, const Area& area, MainWindowState& state,
@@ -113,7 +116,7 @@ void leftPanel(const Context& context, const Area& area, MainWindowState& state,
     const Style& style = context.style;
     place(area);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(style.px(12), style.px(12)));
-    ImGui::Begin("left", nullptr, kPanel);
+    ImGui::Begin("left", nullptr, kScrollingPanel);
     ImGui::PopStyleVar();
     // The field and the side stay where they are whatever is listed below them.
     const bool wasSearching = isSearching(state.search);
@@ -145,7 +148,7 @@ void leftPanel(const Context& context, const Area& area, MainWindowState& state,
 void rightPanel(const Context& context, const Area& area, MainWindowState& state,
                 Requests& requests) {
     place(area);
-    ImGui::Begin("right", nullptr, kPanel);
+    ImGui::Begin("right", nullptr, kScrollingPanel);
     if (state.pain.isOpen)
         painPanel(context, state.pain, requests);
     else if (context.scene.density && state.density.place && !state.info.topic)

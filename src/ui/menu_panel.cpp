@@ -47,7 +47,7 @@ void recentFiles(const Context& context, MenuState& state, Requests& requests) {
             requests.open = file;
             state.isOpen = false;
         }
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", file.c_str());
+        if (ImGui::IsItemHovered()) tooltip(file.string());
         ImGui::PopID();
     }
     if (!files.defaultBody.empty() && !files.recent.empty() &&
@@ -60,11 +60,20 @@ void recentFiles(const Context& context, MenuState& state, Requests& requests) {
     ImGui::Separator();
 }
 
+/// A line is drawn above it.
+constexpr Command kBeginsGroup = Command::frameAll;
+
 constexpr Command kCommands[] = {
     Command::toggleText,   Command::savePicture,  Command::saveCleanPicture, Command::saveView,
     Command::copyView,     Command::pasteView,    Command::togglePain,       Command::startSession,
     Command::toggleKit,    Command::toggleDiary,  Command::startTour,        Command::toggleSettings,
     Command::toggleHelp,
+    // What the toolbar has no room for where type is large.
+    kBeginsGroup,          Command::frameSelection, Command::toggleOrthographic,
+    Command::toggleClip,   Command::toggleZoneStyle, Command::toggleDensity,
+    Command::toggleRelated, Command::switchPointView, Command::toggleCutaway,
+    Command::undo,         Command::redo,         Command::goBack,           Command::goForward,
+    Command::toggleLeftPanel, Command::toggleRightPanel,
 };
 
 } // namespace
@@ -74,21 +83,22 @@ void menuPanel(const Context& context, const Area& picture, MenuState& state, Re
     const Style& style = context.style;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float width = std::min(menuWidth(context, kCommands), 0.9f * screen.x);
-    const float left = std::min(picture.origin.x + style.px(60), screen.x - width - style.px(8));
+    const float left = std::min(picture.origin.x + style.px(52), screen.x - width - style.px(8));
     ImGui::SetNextWindowPos({left, picture.origin.y + style.px(8)});
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, screen.y - style.px(48)});
     if (state.wantsFocus) ImGui::SetNextWindowFocus();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
     ImGui::Begin("menu", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
                      ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleVar();
     recentFiles(context, state, requests);
-    for (const Command command : kCommands)
-        if (entry(context, infoOf(command).title, context.keysOf(command))) {
-            requests.add(command);
-            state.isOpen = false;
-        }
+    for (const Command command : kCommands) {
+        if (command == kBeginsGroup) ImGui::Separator();
+        if (!entry(context, infoOf(command).title, context.keysOf(command))) continue;
+        requests.add(command);
+        state.isOpen = false;
+    }
     const bool isBeside = ImGui::IsMouseClicked(0) && !state.wantsFocus &&
                           !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows |
                                                   ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);

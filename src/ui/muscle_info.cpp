@@ -74,7 +74,7 @@ void relatedArcsBox(const Context& context, const content::Muscle& muscle, Reque
     if (checkBox(context.style, "Show them on the body as arcs", isShown))
         requests.add(Command::toggleRelated);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", context.tip(Command::toggleRelated).c_str());
+        tooltip(context.tip(Command::toggleRelated));
 }
 
 } // namespace

@@ -49,7 +49,7 @@ void pin(const Context& context, std::size_t point, Requests& requests) {
         list.AddCircle(centre, 0.28f * side, isLit ? ink : pack(style.colours.muted), 0,
                        style.px(1.6f));
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", isOn ? "Take its zone from the body" : "Keep its zone on the body");
+        tooltip(isOn ? "Take its zone from the body" : "Keep its zone on the body");
 }
 
 /// A share of 1 as a bar with its words.

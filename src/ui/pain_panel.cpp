@@ -19,7 +19,7 @@ void header(const Context& context, PainState& state) {
     ImGui::SameLine(ImGui::GetContentRegionMax().x - done);
     ImGui::SetCursorPosY(top);
     if (ImGui::Button("Done", {done, 0})) state.isOpen = false;
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Keep the drawing and go back  (Esc)");
+    if (ImGui::IsItemHovered()) tooltip("Keep the drawing and go back  (Esc)");
     ImGui::SetCursorPosY(bottom);
 }
 
@@ -82,7 +82,7 @@ void causesPage(const Context& context, PainState& state, Requests& requests) {
     gap(style, 6);
     if (ImGui::Button("Copy as text")) requests.clipboard = painText(context.scene, state);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("All of this as plain text, for a message or a screen reader");
+        tooltip("All of this as plain text, for a message or a screen reader");
     ImGui::EndChild();
 }
 

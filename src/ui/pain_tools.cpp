@@ -35,7 +35,7 @@ void sizeSlider(const Context& context, PainState& state) {
                            200.0f * scene::kMostBrushRadius, "%.1f cm",
                            ImGuiSliderFlags_AlwaysClamp | ImGuiSliderFlags_Logarithmic))
         state.brush.radius = width / 200.0f;
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Width of the brush on the skin  ([ and ])");
+    if (ImGui::IsItemHovered()) tooltip("Width of the brush on the skin  ([ and ])");
     ImGui::SameLine();
     checkBox(style, "Both sides", state.brush.bothSides);
 }
@@ -71,7 +71,7 @@ void painTools(const Context& context, PainState& state, Requests& requests) {
     if (ImGui::Button("Inside the body …"))
         state.page = state.page == PainPage::deep ? PainPage::causes : PainPage::deep;
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("Teeth, ear, throat, joints, pelvis: pick on a chart");
+        tooltip("Teeth, ear, throat, joints, pelvis: pick on a chart");
     smallText(style, hintOf(state.tool));
 }
 

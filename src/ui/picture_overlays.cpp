@@ -7,6 +7,9 @@
 #include "ui/point_view.h"
 #include "ui/text_blocks.h"
 
+#include <algorithm>
+#include <string>
+
 namespace myoatlas::ui {
 
 namespace {
@@ -24,26 +27,44 @@ void beginOverlay(const Style& style, const char* id, ImVec2 place, ImVec2 pivot
     ImGui::PopStyleVar();
 }
 
-/// Fills columns from the top, as many as the height needs.
+/// Fills columns from the top, as many as the height needs and the width allows.
 class Columns {
 public:
-    Columns(const Style& style, float height)
+    Columns(const Style& style, ImVec2 size)
         : style_(style), corner_(ImGui::GetCursorPos()), cursor_(corner_),
-          bottom_(corner_.y + height) {}
+          end_{corner_.x + size.x, corner_.y + size.y} {}
 
-    void place() {
+    /// False when there is no room; then nothing more has.
+    bool place() {
         const float side = ImGui::GetFrameHeight();
-        if (cursor_.y + side > bottom_) cursor_ = {cursor_.x + side + style_.px(2), corner_.y};
+        if (cursor_.y + side > end_.y) cursor_ = {cursor_.x + side + style_.px(2), corner_.y};
+        if (cursor_.x + side > end_.x && cursor_.x > corner_.x) return false;
         ImGui::SetCursorPos(cursor_);
         cursor_.y += side + style_.px(1);
+        return true;
     }
     void divide() { cursor_.y += style_.px(7); }
 
 private:
     const Style& style_;
-    ImVec2 corner_, cursor_;
-    float bottom_;
+    ImVec2 corner_, cursor_, end_;
 };
+
+/// Large type in a small window: what floats over the picture must leave some of it.
+bool isTight(const Style& style, const Area& picture) { return picture.size.y < style.px(420); }
+
+/// The text, cut where it is wider than that.
+std::string cut(std::string text, float width) {
+    constexpr const char* kDots = "…";
+    if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
+    while (!text.empty() && ImGui::CalcTextSize((text + kDots).c_str()).x > width) {
+        // Whole letters, not parts of their bytes.
+        while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xc0u) == 0x80u)
+            text.pop_back();
+        if (!text.empty()) text.pop_back();
+    }
+    return text + kDots;
+}
 
 bool isSkin(const Context& context, std::size_t structure) {
     return context.body().structures[structure].kind == body::Kind::skin;
@@ -108,7 +129,8 @@ void signDisc(const Context& context, std::size_t index, ImVec2 centre) {
                  isLight ? IM_COL32(10, 10, 10, 255) : IM_COL32_WHITE, sign.c_str());
 }
 
-void chip(const Context& context, std::size_t index, Requests& requests) {
+/// `room`: the picture's width.
+void chip(const Context& context, std::size_t index, float room, Requests& requests) {
     const Style& style = context.style;
     const std::size_t point = context.scene.shownPoints[index];
     const bool isSelected = context.scene.selectedPoint == point;
@@ -118,7 +140,10 @@ void chip(const Context& context, std::size_t index, Requests& requests) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(30), style.px(5)));
     ImGui::PushStyleColor(ImGuiCol_Button,
                           isSelected ? style.colours.accentSoft : ImVec4(0, 0, 0, 0));
-    if (ImGui::Button(scene::pointName(context.scene, point).c_str()))
+    const std::string name = scene::pointName(context.scene, point);
+    const float buttons = context.scene.shownPoints.size() > 1 ? 2.0f : 1.0f;
+    const float width = room - style.px(104) - buttons * ImGui::GetFrameHeight();
+    if (ImGui::Button((cut(name, width) + "###name").c_str()))
         requests.add(scene::SelectPoint{point, true});
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
@@ -141,7 +166,7 @@ void chip(const Context& context, std::size_t index, Requests& requests) {
 void drawingChip(const Context& context, Requests& requests) {
     const Style& style = context.style;
     if (ImGui::Button("Your drawing: where it hurts")) requests.add(Command::togglePain);
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", context.tip(Command::togglePain).c_str());
+    if (ImGui::IsItemHovered()) tooltip(context.tip(Command::togglePain));
     ImGui::SameLine(0, style.px(2));
     if (iconButton(style, Icon::close, "Take the drawing away"))
         requests.add(scene::ClearPainting{});
@@ -153,9 +178,8 @@ void togetherButtons(const Context& context, Requests& requests) {
     if (scene.shownPoints.size() < 2 || scene.difference || scene.density) return;
     if (ImGui::Button("Compare two")) requests.add(Command::toggleDifference);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", context.tip(Command::toggleDifference,
-                                            "What only the one zone, both, and only the other fill")
-                                    .c_str());
+        tooltip(context.tip(Command::toggleDifference,
+                                            "What only the one zone, both, and only the other fill"));
     ImGui::SameLine(0, context.style.px(4));
     if (ImGui::Button("Remove all")) requests.add(scene::ClearSelection{});
 }
@@ -167,7 +191,7 @@ void pointViewButton(const Context& context, Requests& requests) {
     gap(context.style, 2);
     if (ImGui::Button(title(*other))) requests.add(Command::switchPointView);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", context.tip(Command::switchPointView).c_str());
+        tooltip(context.tip(Command::switchPointView));
 }
 
 } // namespace
@@ -184,9 +208,11 @@ void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool 
         static_cast<float>(scene.shownPoints.size() + (scene.selectedPoint ? 1 : 0) +
                            (scene.painting ? 1 : 0)) *
         style.px(40);
-    Columns columns(style, picture.size.y - style.px(60) - legendHeight);
+    // What has no room is in the menu.
+    Columns columns(style, {0.4f * picture.size.x, picture.size.y - style.px(60) -
+                                                       std::min(legendHeight, 0.4f * picture.size.y)});
     const auto button = [&](Icon icon, Command command, bool isOn = false, bool isEnabled = true) {
-        columns.place();
+        if (!columns.place()) return;
         if (iconButton(style, icon, context.tip(command).c_str(), isOn, isEnabled)) requests.add(command);
     };
     const bool hasDots = scene.zoneStyle == scene::ZoneStyle::stipple;
@@ -208,8 +234,6 @@ void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool 
     button(Icon::density, Command::toggleDensity, scene.density.has_value());
     button(Icon::related, Command::toggleRelated, scene.showRelated);
     columns.divide();
-    button(Icon::copy, Command::copyView);
-    button(Icon::paste, Command::pasteView);
     button(Icon::camera, Command::savePicture);
     columns.divide();
     button(Icon::settings, Command::toggleSettings);
@@ -238,16 +262,16 @@ void legend(const Context& context, const Area& picture, CompareState& compare,
     const ImVec2 place{picture.origin.x + style.px(10),
                        picture.origin.y + picture.size.y - style.px(10)};
     beginOverlay(style, "legend", place, {0.0f, 1.0f}, 0.92f);
-    for (std::size_t i = 0; i < context.scene.shownPoints.size(); ++i) chip(context, i, requests);
+    for (std::size_t i = 0; i < context.scene.shownPoints.size(); ++i) chip(context, i, picture.size.x, requests);
     if (hasDrawing) drawingChip(context, requests);
     togetherButtons(context, requests);
     if (hasMap)
         densityLegend(context, requests);
     else if (context.scene.difference)
         compareLegend(context, compare, requests);
-    else if (hasZones)
+    else if (hasZones && !isTight(style, picture))
         zoneKey(context, picture.size.x);
-    pointViewButton(context, requests);
+    if (!isTight(style, picture)) pointViewButton(context, requests);
     ImGui::End();
 }
 
@@ -257,7 +281,8 @@ void noticeOverlay(const Context& context, const Area& picture) {
     int row = 0;
     for (const Notice& notice : context.notices) {
         const std::string id = "notice" + std::to_string(row++);
-        const float width = std::min(style.px(520), picture.size.x - style.px(260));
+        const float width =
+        std::min(style.px(520), std::max(picture.size.x - style.px(260), 0.8f * picture.size.x - style.px(60)));
         const ImVec2 text = ImGui::CalcTextSize(notice.text.c_str(), nullptr, false, width);
         ImGui::SetNextWindowSize({0, 0});
         ImGui::PushStyleColor(ImGuiCol_WindowBg, notice.isProblem ? style.colours.dangerSoft

@@ -84,7 +84,7 @@ void overviewTab(const Context& context, std::size_t index, ConfusionState& conf
     paragraph(point.referralText);
     if (ImGui::Button("Play: how the pain travels")) requests.add(Command::playTravel);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", context.tip(Command::playTravel).c_str());
+        tooltip(context.tip(Command::playTravel));
     confusionList(context, index, confusions, requests);
     everydayBlock(context, *placed.ref.muscle);
 }

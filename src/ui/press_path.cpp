@@ -187,9 +187,8 @@ void pressPathBlock(const Context& context, std::size_t point, PressPathState& s
     if (ImGui::Button(isCut ? "Back from the cut" : "Cut the body open here"))
         requests.add(Command::toggleCutaway);
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", context.tip(Command::toggleCutaway, "Shows the layers between the "
-                                                                "skin and the point")
-                                    .c_str());
+        tooltip(context.tip(Command::toggleCutaway, "Shows the layers between the "
+                                                                "skin and the point"));
     smallText(style, "Depths of this body, standing and not pressed. Yours differ.");
     const bool hasNeighbours = !path.noPress.empty() ||
                                !scene::rulesOn(*context.scene.atlas, path).empty();
@@ -199,9 +198,8 @@ void pressPathBlock(const Context& context, std::size_t point, PressPathState& s
     bool isMarked = context.scene.showNoPress;
     if (checkBox(style, "Mark it on the body", isMarked)) requests.add(scene::ShowNoPress{isMarked});
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", context.tip(Command::toggleNoPress, "Arteries, nerves and organs near "
-                                                                "the point, hatched")
-                                    .c_str());
+        tooltip(context.tip(Command::toggleNoPress, "Arteries, nerves and organs near "
+                                                                "the point, hatched"));
 }
 
 } // namespace myoatlas::ui

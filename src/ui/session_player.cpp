@@ -111,7 +111,7 @@ void secondsButtons(const Context& context, const care::Part& part, CareRequests
         ImGui::BeginDisabled(!isPossible);
         if (ImGui::Button(label)) care.events.emplace_back(care::SetSeconds{seconds});
         ImGui::EndDisabled();
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Seconds of one hold, within its dose");
+        if (ImGui::IsItemHovered()) tooltip("Seconds of one hold, within its dose");
     };
     (void)context;
     button("−5 s", part.seconds - kStep, part.seconds > kStep);

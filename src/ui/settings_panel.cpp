@@ -96,7 +96,7 @@ void keyChoices(const Context& context, Requests& requests) {
         requests.add(Command::readKeyFile);
     }
     if (ImGui::IsItemHovered() && !files->hasKeyFile)
-        ImGui::SetTooltip("Every command with its keys, ready to be changed in a text editor");
+        tooltip("Every command with its keys, ready to be changed in a text editor");
     sameLineIfRoom(style, "Copy its path");
     if (ImGui::Button("Copy its path")) requests.clipboard = files->keyFile.string();
     sameLineIfRoom(style, "All keys");
@@ -122,7 +122,7 @@ void settingsPanel(const Context& context, SettingsState& state, Requests& reque
     keyChoices(context, requests);
     if (ImGui::Button("Restore defaults")) requests.restoreDefaults = true;
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("All settings on this page as on the first day. Your diary, what you have "
+        tooltip("All settings on this page as on the first day. Your diary, what you have "
                           "and your keys are left alone");
     ImGui::EndChild();
     ImGui::End();

@@ -249,6 +249,16 @@ void sameLineIfRoom(const Style& style, const char* nextLabel) {
         ImGui::SameLine(0, style.px(8));
 }
 
+void tooltip(std::string_view text) {
+    constexpr float kMostEms = 26.0f;
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(
+        std::min(kMostEms * ImGui::GetFontSize(), 0.8f * ImGui::GetIO().DisplaySize.x));
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+}
+
 void tabRow(const Style& style, std::span<const char* const> labels, int& chosen) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(9), style.px(4)));
     const float spacing = style.px(3), right = ImGui::GetContentRegionMax().x;

@@ -45,6 +45,9 @@ bool radioButton(const Style& style, const char* label, bool isChosen);
 /// Goes on beside the last item where a button with that label has room, else in a new line.
 void sameLineIfRoom(const Style& style, const char* nextLabel);
 
+/// A remark beside the pointer, which wraps.
+void tooltip(std::string_view text);
+
 /// Tabs as pills that wrap to as many lines as they need; changes `chosen` when one is clicked.
 void tabRow(const Style& style, std::span<const char* const> labels, int& chosen);
 

@@ -64,10 +64,11 @@ void tourCard(const Context& context, const TourStops& stops, TourState& state, 
     const auto steps = stepsOf(context, stops);
     const Step& step = steps[static_cast<std::size_t>(std::clamp(*state.step, 0, 2))];
     const Area& picture = stops.picture;
-    const float width = std::min(style.px(460), picture.size.x - style.px(24));
-    ImGui::SetNextWindowPos({picture.origin.x + 0.5f * picture.size.x,
+    // Beside the toolbar, and no larger than it must be: the body is used meanwhile.
+    const float width = std::min(style.px(440), picture.size.x - style.px(70));
+    ImGui::SetNextWindowPos({picture.origin.x + picture.size.x - style.px(12),
                              picture.origin.y + picture.size.y - style.px(12)},
-                            ImGuiCond_Always, {0.5f, 1.0f});
+                            ImGuiCond_Always, {1.0f, 1.0f});
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, picture.size.y});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
     ImGui::Begin("tour", nullptr,

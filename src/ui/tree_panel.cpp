@@ -4,6 +4,7 @@
 #include "ui/choose.h"
 #include "ui/icons.h"
 #include "ui/names.h"
+#include "ui/text_blocks.h"
 
 #include <algorithm>
 #include <map>
@@ -67,7 +68,7 @@ void eyeButton(const Context& context, const std::vector<std::size_t>& structure
     drawIcon(*ImGui::GetWindowDrawList(), isVisible ? Icon::eye : Icon::eyeOff,
              ImGui::GetItemRectMin(), side, pack(ink));
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", isVisible ? "Hide both sides" : "Show both sides");
+        tooltip(isVisible ? "Hide both sides" : "Show both sides");
 }
 
 /// `text` cut to `width` pixels, with three dots where something is missing. ASCII, as names are.
@@ -143,7 +144,7 @@ void muscleRow(const Context& context, const content::Muscle& muscle, Side side,
     if (ImGui::IsItemHovered()) requests.highlight.structures = structuresOf(context, muscle, side);
     if (path.muscle == &muscle && !path.point) scrollToLastRow();
     if (label != muscle.name && ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", muscle.name.c_str());
+        tooltip(muscle.name);
     ImGui::SameLine(right - eye);
     eyeButton(context, structures, requests);
     if (isOpen) {

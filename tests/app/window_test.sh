@@ -48,7 +48,7 @@ has_changed_since() {
 until_true test -s "$home/display" || fail "no virtual display"
 DISPLAY=:$(cat "$home/display")
 export DISPLAY
-env -u XDG_CONFIG_HOME -u XDG_PICTURES_DIR HOME="$home" XDG_CACHE_HOME="$home/cache" \
+env -u XDG_CONFIG_HOME -u XDG_PICTURES_DIR -u XDG_DOCUMENTS_DIR HOME="$home" XDG_CACHE_HOME="$home/cache" \
     "$program" view >"$home/log" 2>&1 &
 viewer=$!
 
@@ -80,7 +80,7 @@ until_true test -s "$home/Pictures/myoatlas-001.png" || fail "F12 saved no pictu
 picture small_type
 xdotool key ctrl+comma
 until_true has_changed_since small_type || fail "Ctrl+, did not open the settings"
-xdotool mousemove 557 305 click 1 # 125 %, the second of five
+xdotool mousemove 489 227 click 1 # 125 %, the second of seven
 until_true keeps_text_scale 1.25 || fail "clicking 125 % did not change the size of text"
 picture settings
 xdotool key Escape
@@ -88,5 +88,14 @@ until_true has_changed_since settings || fail "Esc did not close the settings"
 until_true is_drawn || fail "larger type left the window empty"
 picture large_type
 [ "$(differing large_type small_type)" -gt 30000 ] || fail "larger type shows only after another event"
+
+# The view and the text of it as files; the tour was skipped with the first Esc and is not shown again.
+xdotool key ctrl+s
+until_true grep -qs "^myoatlas:1 " "$home/Documents/myoatlas-view-001.txt" || fail "Ctrl+S kept no view"
+grep -qs '"tour_seen": true' "$home/.config/myoatlas/settings.json" || fail "the tour will be shown again"
+picture before_text
+xdotool key ctrl+t
+until_true has_changed_since before_text || fail "Ctrl+T showed no text"
+xdotool key Escape
 kill -0 $viewer || fail "the program ended: $(cat "$home/log")"
 echo "passed"

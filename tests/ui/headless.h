@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/density.h"
 #include "small_atlas.h"
 #include "ui/main_window.h"
 
@@ -86,12 +87,14 @@ private:
     Context contextOf(const scene::Scene& scene) {
         files_.recent = recent;
         static constexpr std::array<glm::vec3, 8> kHues{};
+        static constexpr std::array<glm::vec3, scene::kDensityBands.size()> kDensityHues{};
         return {.scene = scene,
                 .style = style_,
                 .hues = std::span(kHues).first(scene.shownPoints.size()),
                 .preferences = preferences_,
                 .notices = notices,
                 .hovered = hovered,
+                .densityHues = kDensityHues,
                 .canUndo = false,
                 .canRedo = false,
                 .files = &files_};
