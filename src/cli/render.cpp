@@ -1,3 +1,4 @@
+#include "base/memory.h"
 #include "cli/context.h"
 #include "cli/locations.h"
 #include "cli/picture_size.h"
@@ -287,6 +288,7 @@ Result<void> checkFolderOf(const std::filesystem::path& file) {
 }
 
 void run(Context& context, const Request& request) {
+    keepFreedMemory();
     if (const Result<void> known = checkFolderOf(request.out); !known)
         return context.fail(known.error());
     // The body is read meanwhile.

@@ -1,11 +1,9 @@
 #include "app/app.h"
+#include "base/memory.h"
 #include "cli/context.h"
 #include "cli/locations.h"
 
 #include <future>
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
 
 namespace myoatlas::cli {
 
@@ -28,18 +26,8 @@ Result<app::Opening> load(const Context& context, const Request& request) {
     return opening;
 }
 
-/// Large buffers go back to the system when they are freed, and threads share two heaps: else a
-/// window keeps for hours what its start took for a moment. Work on many small arrays is slower so,
-/// which is why only the window does it.
-void keepMemorySmall() {
-#if defined(__GLIBC__)
-    mallopt(M_MMAP_THRESHOLD, 1 << 20);
-    mallopt(M_ARENA_MAX, 2);
-#endif
-}
-
 void run(Context& context, const Request& request) {
-    keepMemorySmall();
+    keepHeapSmall();
     auto loading = std::async(std::launch::async, [&] { return load(context, request); });
     app::ViewOptions options;
     options.opening = [&] { return loading.get(); };
