@@ -9,7 +9,9 @@
 #include "app/window_labels.h"
 #include "app/window.h"
 #include "base/files.h"
+#include "base/memory.h"
 #include "diary/location.h"
+#include "renderer/arc_drawing.h"
 #include "renderer/label_drawing.h"
 #include "renderer/palette.h"
 #include "renderer/scene_caption.h"
@@ -76,6 +78,7 @@ private:
     WindowLabels labels_;
     ui::PictureArea area_;
     std::weak_ptr<const scene::Atlas> drawnAtlas_;
+    bool hasReturnedMemory_ = false; // that of opening `drawnAtlas_`
     double lastChange_ = 0.0;
     bool canKeepSettings_ = true;
     /// What `noteShownText` wrote last.
@@ -226,6 +229,7 @@ Result<void> Program::draw(bool isMoving) {
     if (drawnAtlas_.lock() != atlas) {
         viewport_.setBody(atlas->body());
         drawnAtlas_ = atlas;
+        hasReturnedMemory_ = false;
     }
     const unsigned before = viewport_.texture();
     if (const Result<void> drawn = viewport_.update(session_.scene(), look(), isMoving); !drawn)
@@ -235,6 +239,10 @@ Result<void> Program::draw(bool isMoving) {
     if (viewport_.texture() != before || hasNewLabels) interfaceFrame({});
     imgui_.draw(window_.framebufferSize());
     window_.present();
+    if (!isMoving && !hasReturnedMemory_) {
+        returnFreedMemory(); // a tenth of what a start takes, not needed again
+        hasReturnedMemory_ = true;
+    }
     noteShownText();
     return {};
 }
@@ -274,6 +282,11 @@ Result<std::filesystem::path> Program::savePicture(PictureKind kind) {
                                      area_.size.y / imgui_.style().scale);
             !named)
             return named.error();
+    if (picture)
+        if (const Result<void> drawn = renderer::drawRelated(
+                *picture, session_.scene(), imgui_.style().isDark && !isTransparent);
+            !drawn)
+            return drawn.error();
     if (picture && !isTransparent)
         picture = renderer::withCaption(
             *picture, renderer::captionOf(session_.scene(), imgui_.style().isDark,

@@ -47,8 +47,11 @@ struct Writer {
     ImGuiIO& io;
 
     void operator()(const KeyEvent& event) {
+        // With Alt the arrows are commands, and must not move the keyboard's place as well.
+        const bool isOurs = (event.mods & GLFW_MOD_ALT) != 0 && event.key >= GLFW_KEY_RIGHT &&
+                            event.key <= GLFW_KEY_UP;
         if (event.key >= 0 && event.key < IM_ARRAYSIZE(io.KeysDown))
-            io.KeysDown[event.key] = event.action != GLFW_RELEASE;
+            io.KeysDown[event.key] = event.action != GLFW_RELEASE && !isOurs;
         // ImGui 1.86 presses buttons with Space only.
         const bool isEnter = event.key == GLFW_KEY_ENTER || event.key == GLFW_KEY_KP_ENTER;
         if (isEnter && (!io.WantTextInput || event.action == GLFW_RELEASE))

@@ -58,6 +58,7 @@ void addList(CLI::App& app, Context& context);
 void addShow(CLI::App& app, Context& context);
 void addFind(CLI::App& app, Context& context);
 void addCauses(CLI::App& app, Context& context);
+void addDensity(CLI::App& app, Context& context);
 void addZone(CLI::App& app, Context& context);
 void addValidate(CLI::App& app, Context& context);
 void addBench(CLI::App& app, Context& context);

@@ -10,7 +10,7 @@ namespace {
 using namespace myoatlas::cli;
 
 void addCommands(CLI::App& app, Context& context) {
-    for (const AddCommand add : {addView, addRender, addList, addShow, addFind, addCauses, addZone,
+    for (const AddCommand add : {addView, addRender, addList, addShow, addFind, addCauses, addDensity, addZone,
                                  addValidate, addBench, addDiary, addImport})
         add(app, context);
 }

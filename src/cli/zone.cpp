@@ -1,6 +1,7 @@
 #include "cli/context.h"
 #include "cli/locations.h"
 #include "scene/confusions.h"
+#include "scene/difference.h"
 #include "scene/zone_cache.h"
 
 #include <cmath>
@@ -96,12 +97,58 @@ void printText(const Json& zone) {
     printConfusions(zone["confused_with"]);
 }
 
-void run(Context& context, const std::string& id) {
+/// One part of a comparison.
+Json describe(const scene::DifferencePart& part, const scene::AreaMap& map) {
+    Json areas = Json::array();
+    for (const scene::AreaShare& entry : part.areas) {
+        const scene::SidedArea& area = map.areas[entry.area];
+        areas.push_back({{"area", area.area->id},
+                         {"name", area.area->name},
+                         {"side", name(area.side)},
+                         {"coverage", rounded(entry.share, 3)}});
+    }
+    return {{"cm2", rounded(1e4 * part.squareMetres, 1)}, {"areas", areas}};
+}
+
+Json compare(const scene::Atlas& atlas, const scene::Difference& points) {
+    const scene::PatternDifference found = scene::differenceOf(atlas, points, true);
+    return {{"point", atlas.points()[points.a].id},
+            {"with", atlas.points()[points.b].id},
+            {"only_this", describe(found.onlyA, atlas.areas())},
+            {"both", describe(found.both, atlas.areas())},
+            {"only_other", describe(found.onlyB, atlas.areas())}};
+}
+
+void printPart(const std::string& title, const Json& part) {
+    std::cout << title << ": " << part["cm2"] << " cm2\n";
+    for (const Json& area : part["areas"])
+        std::cout << "  " << area["name"].get<std::string>() << " ("
+                  << area["side"].get<std::string>() << ")  "
+                  << std::lround(100.0 * area["coverage"].get<double>()) << " %\n";
+}
+
+void printComparison(const Json& comparison) {
+    printPart("Only " + comparison["point"].get<std::string>(), comparison["only_this"]);
+    printPart("Both", comparison["both"]);
+    printPart("Only " + comparison["with"].get<std::string>(), comparison["only_other"]);
+}
+
+struct Request {
+    std::string point, with;
+};
+
+void run(Context& context, const Request& request) {
     const auto atlas = context.loadAtlas();
     if (!atlas) return context.fail(atlas.error());
-    const auto point = findPoint(**atlas, id);
+    const auto point = findPoint(**atlas, request.point);
     if (!point) return context.fail(point.error());
     scene::workOut(**atlas, cacheFolder());
+    if (!request.with.empty()) {
+        const auto other = findPoint(**atlas, request.with);
+        if (!other) return context.fail(other.error());
+        const Json comparison = compare(**atlas, {*point, *other});
+        return context.json ? print(comparison) : printComparison(comparison);
+    }
     const Json zone = describe(**atlas, *point);
     if (context.json)
         print(zone);
@@ -113,13 +160,15 @@ void run(Context& context, const std::string& id) {
 
 void addZone(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("zone", "The areas to which a point refers pain");
-    const auto id = std::make_shared<std::string>();
+    const auto request = std::make_shared<Request>();
     command
-        ->add_option("POINT", *id, "Point id, such as infraspinatus.1 or infraspinatus.1.left")
+        ->add_option("POINT", request->point, "Point id, such as infraspinatus.1 or infraspinatus.1.left")
         ->required();
+    command->add_option("--compare", request->with,
+                        "Another point: what only the one zone, both, and only the other fill");
     context.addCommonOptions(*command);
     context.addBodyOption(*command);
-    command->callback([&context, id] { run(context, *id); });
+    command->callback([&context, request] { run(context, *request); });
 }
 
 } // namespace myoatlas::cli

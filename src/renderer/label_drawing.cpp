@@ -24,7 +24,7 @@ Result<void> drawLabels(Image& picture, const scene::Scene& scene, const scene::
     Result<Font> semibold = Font::openSans(Font::Weight::semibold);
     if (!semibold) return semibold.error();
     const glm::vec2 size(picture.size);
-    const int em = static_cast<int>(std::lround(scene::labelEm(size.y, kLeastEm)));
+    const int em = static_cast<int>(std::lround(scene::labelEm(std::min(size.x, size.y), kLeastEm)));
     const float pen = static_cast<float>(em) / 14.0f;
     scene::LabelTracker tracker;
     tracker.look(scene, picker, size.x / size.y);

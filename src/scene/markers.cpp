@@ -145,7 +145,8 @@ std::vector<PlacedMarker> placedDots(const Scene& scene, const Projection& proje
 
 bool isMarkerVisible(const Scene& scene, std::size_t point) {
     if (isShown(scene, point)) return true;
-    return scene.showAllMarkers &&
+    // On a density map dots would be read as shades.
+    return scene.showAllMarkers && !scene.density &&
            visibleOpacity(scene, scene.atlas->points()[point].structure) > 0.0f;
 }
 

@@ -7,8 +7,10 @@ namespace myoatlas::scene {
 namespace {
 
 constexpr int kSteps = 24;
-/// How far an arc rises above the straight way between its ends, as a share of that.
+/// How far an arc rises above the straight way between its ends, as a share of that, and at least
+/// (metres): points beside each other have an arc that one sees.
 constexpr float kRise = 0.35f;
+constexpr float kLeastRise = 0.025f;
 /// Pixels in lines of text: how far from a marker its arc ends, and a name stands.
 constexpr float kMarkerGap = 0.75f;
 constexpr float kNameGap = 0.9f;
@@ -64,7 +66,7 @@ std::vector<glm::vec2> curve(const Page& page, const PlacedPoint& from, const Pl
     glm::vec3 outward = from.normal + to.normal;
     if (glm::length(outward) < 0.2f) outward = from.normal;
     const glm::vec3 middle = 0.5f * (from.position + to.position) +
-                             2.0f * kRise * length * glm::normalize(outward);
+                             2.0f * std::max(kRise * length, kLeastRise) * glm::normalize(outward);
     std::vector<glm::vec2> path;
     for (int i = 0; i <= kSteps; ++i) {
         const float t = static_cast<float>(i) / static_cast<float>(kSteps), s = 1.0f - t;
@@ -76,8 +78,14 @@ std::vector<glm::vec2> curve(const Page& page, const PlacedPoint& from, const Pl
     return path;
 }
 
-/// Without what would lie over the markers at its ends.
-std::vector<glm::vec2> shortened(const std::vector<glm::vec2>& path, float gap) {
+/// Without what would lie over the markers at its ends, but never without its middle.
+std::vector<glm::vec2> shortened(const std::vector<glm::vec2>& path, float most) {
+    if (path.empty()) return {};
+    float reach = 0.0f;
+    for (const glm::vec2 place : path)
+        reach = std::max(reach, std::min(glm::distance(place, path.front()),
+                                         glm::distance(place, path.back())));
+    const float gap = std::min(most, 0.4f * reach);
     std::vector<glm::vec2> kept;
     for (const glm::vec2 place : path)
         if (glm::distance(place, path.front()) > gap && glm::distance(place, path.back()) > gap)

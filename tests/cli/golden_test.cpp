@@ -116,6 +116,18 @@ TEST(Golden, NamesBesideTheBack) {
                  {"--layers", "muscles,bones", "--view", "posterior", "--labels", "--no-markers"});
 }
 
+TEST(Golden, HowManyPointsReferWhere) {
+    expectGolden("density_posterior", {"--density", "--view", "posterior"});
+}
+
+TEST(Golden, TwoZonesCompared) {
+    expectGolden("difference", {"--difference", "brachioradialis.1", "supinator.1"});
+}
+
+TEST(Golden, ArcsToKeyAndSatellitePoints) {
+    expectGolden("related", {"--point", "infraspinatus.1", "--related", "--view", "posterior"});
+}
+
 TEST(Golden, PainOnItsWay) {
     expectGolden("travel", {"--point", "gluteus_minimus.1", "--travel", "0.6"});
 }

@@ -59,6 +59,37 @@ TEST(ViewText, APointWithoutAStructureSelectsItsMuscle) {
     }
 }
 
+TEST(ViewText, KeepsMapsComparisonsAndArcs) {
+    const std::size_t a = pointIndex("infraspinatus.1"), b = pointIndex("supinator.1");
+    const Scene opened = openingScene(realAtlas(), 1.0f);
+    const Scene shown = apply(apply(opened, SelectPoint{a}), SelectPoint{b, true});
+    const std::vector<Scene> scenes{
+        apply(opened, ShowDensity{DensityMap{}}),
+        apply(shown, ShowDensity{DensityMap{"shoulder-upper back"}}),
+        apply(shown, ShowDifference{Difference{b, a}}),
+        apply(shown, SoloPoint{a}),
+        apply(shown, ShowRelated{true}),
+    };
+    for (const Scene& scene : scenes) {
+        Diagnostics diagnostics;
+        // Into one that shows all of them: what a view does not speak of is off.
+        Scene other = apply(apply(shown, SoloPoint{b}), ShowRelated{true});
+        const auto again = withView(other, toText(scene), diagnostics);
+        ASSERT_TRUE(again) << again.error().message;
+        EXPECT_EQ(toText(*again), toText(scene));
+        EXPECT_EQ(again->density, scene.density);
+        EXPECT_EQ(again->difference, scene.difference);
+        EXPECT_EQ(again->soloPoint, scene.soloPoint);
+        EXPECT_EQ(again->showRelated, scene.showRelated);
+        EXPECT_TRUE(diagnostics.empty());
+    }
+    Diagnostics diagnostics;
+    EXPECT_FALSE(withView(opened, "myoatlas:1 density=tail", diagnostics));
+    EXPECT_FALSE(withView(opened, "myoatlas:1 difference=infraspinatus.1", diagnostics));
+    EXPECT_TRUE(withView(opened, "myoatlas:1 difference=infraspinatus.1,nobody.1", diagnostics));
+    EXPECT_EQ(diagnostics.size(), 1u);
+}
+
 TEST(ViewText, NonsenseIsRefusedWithTheReason) {
     Diagnostics diagnostics;
     for (const char* text :
