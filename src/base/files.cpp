@@ -1,5 +1,7 @@
 #include "base/files.h"
 
+#include "base/replace_file.h"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -46,14 +48,13 @@ Result<std::string> readFile(const fs::path& path, std::size_t maxBytes) {
 
 namespace {
 
-Result<void> writeAndFlush(int file, std::string_view bytes) {
+Result<void> writeAll(int file, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(file, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) return Error{std::strerror(errno)};
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (::fsync(file) != 0) return Error{std::strerror(errno)};
     return {};
 }
 
@@ -110,17 +111,33 @@ private:
 
 } // namespace
 
-Result<void> writeFileAtomically(const fs::path& path, std::string_view bytes) {
+namespace {
+
+enum class Flush { yes, no };
+
+Result<void> replace(const fs::path& path, std::string_view bytes, Flush flush) {
     std::error_code code;
     if (path.has_parent_path()) fs::create_directories(path.parent_path(), code);
     FileInTheMaking file(path);
     if (file.descriptor() < 0)
         return Error{std::string("cannot be written: ") + std::strerror(errno)}.within(path.string());
     ::fchmod(file.descriptor(), 0644);
-    Result<void> written = writeAndFlush(file.descriptor(), bytes);
+    Result<void> written = writeAll(file.descriptor(), bytes);
+    if (written && flush == Flush::yes && ::fsync(file.descriptor()) != 0)
+        written = Error{std::strerror(errno)};
     if (written && !file.replace()) written = Error{std::strerror(errno)};
     if (!written) return written.error().within("cannot be written").within(path.string());
     return {};
+}
+
+} // namespace
+
+Result<void> writeFileAtomically(const fs::path& path, std::string_view bytes) {
+    return replace(path, bytes, Flush::yes);
+}
+
+Result<void> replaceFile(const fs::path& path, std::string_view bytes) {
+    return replace(path, bytes, Flush::no);
 }
 
 Result<MappedFile> MappedFile::open(const fs::path& path, std::size_t maxBytes) {

@@ -1,6 +1,7 @@
 #include "renderer/image.h"
 
 #include "base/files.h"
+#include "base/replace_file.h"
 
 #include <algorithm>
 #include <epoxy/gl.h>
@@ -71,7 +72,7 @@ Result<void> writePng(const Image& image, const std::filesystem::path& path) {
     if (!png_image_write_to_memory(&png, encoded.data(), &bytes, 0, pixels, 0, nullptr))
         return Error{std::string("cannot be encoded as PNG: ") + png.message}.within(path.string());
     encoded.resize(bytes);
-    return writeFileAtomically(path, encoded);
+    return replaceFile(path, encoded);
 }
 
 Result<Image> readPng(const std::filesystem::path& path) {
