@@ -24,8 +24,8 @@ struct LabelPage {
     float nominalHeight = 900.0f;
 };
 
-/// Height of a line of text that is read from the back row: a 36th of the picture's, at least
-/// `least` pixels.
+/// Height of a line of text that is read from the back row: a 36th of the picture's (of its width,
+/// where that is less), at least `least` pixels.
 float labelEm(float pictureHeight, float least);
 
 /// A page without anything over it. `widthOf` measures text `em` pixels high.

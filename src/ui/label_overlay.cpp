@@ -65,7 +65,7 @@ void drawWords(const Pen& pen, ImVec2 origin, const scene::Label& label) {
 } // namespace
 
 scene::LabelPage labelPage(const Style& style, const scene::Scene& scene, ImVec2 size) {
-    ImFont* const font = fontFor(style, size.y);
+    ImFont* const font = fontFor(style, std::min(size.x, size.y));
     scene::LabelPage page = scene::plainLabelPage(
         {size.x, size.y}, font->FontSize, [font](const std::string& text) {
             return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0f, text.c_str()).x;
@@ -83,7 +83,7 @@ void labelOverlay(const Context& context, ImVec2 origin) {
     const Style& style = context.style;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Pen pen{list,
-                  fontFor(style, ImGui::GetWindowSize().y),
+                  fontFor(style, std::min(ImGui::GetWindowSize().x, ImGui::GetWindowSize().y)),
                   pack(style.colours.text),
                   pack(faded(style.colours.text, 0.8f)),
                   pack(faded(style.colours.panel, 0.75f)),
