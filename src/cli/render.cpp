@@ -16,7 +16,9 @@
 #include "scene/zone_cache.h"
 
 #include <charconv>
+#include <cmath>
 #include <future>
+#include <glm/gtc/constants.hpp>
 #include <iostream>
 #include <sstream>
 
@@ -94,13 +96,32 @@ scene::Scene with(scene::Scene scene, const scene::Camera& camera) {
     return scene;
 }
 
+/// From there and from behind on the same side of the body, or from across: of several zones some
+/// lie behind.
+Panels bothSides(const scene::Scene& scene, const scene::Camera& from, float aspect) {
+    constexpr float kAside = 0.35f; // of the way to the front
+    const bool isFromAside = std::abs(std::cos(from.yaw)) < kAside;
+    const float across = glm::pi<float>() + (isFromAside ? from.yaw : -from.yaw);
+    Panels panels;
+    for (const float yaw : {from.yaw, across}) {
+        scene::Camera camera = from;
+        camera.yaw = yaw;
+        panels.push_back(with(
+            scene, scene::framed(camera, scene::selectionBounds(scene), 0.5f * aspect, 0.12f)));
+    }
+    return panels;
+}
+
 /// The best view of the zones and, when the marker cannot be seen from there, a second one of the
 /// muscle: most muscles ache where one does not look for them.
 Panels bestViews(const scene::Scene& scene, float aspect, bool hasNames) {
     const std::size_t point = scene.shownPoints.front(); // the first point given leads
     const scene::Camera zones = scene::zoneView(scene, point, aspect);
-    if (scene.shownPoints.size() > 1)
-        return {with(scene, scene::framed(zones, scene::selectionBounds(scene), aspect, 0.25f))};
+    if (scene.shownPoints.size() > 1) {
+        if (hasNames)
+            return {with(scene, scene::framed(zones, scene::selectionBounds(scene), aspect, 0.25f))};
+        return bothSides(scene, zones, aspect);
+    }
     // Names want the room that a second view would take.
     if (hasNames || scene::facesMarker(scene, point, zones)) return {with(scene, zones)};
     const float half = 0.5f * aspect;
