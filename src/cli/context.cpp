@@ -44,6 +44,9 @@ Result<std::shared_ptr<const scene::Atlas>> Context::loadAtlas(content::Problems
     Result<body::Body> body = loading.get();
     if (!content) return content.error();
     diagnostics.insert(diagnostics.end(), ofBody.begin(), ofBody.end());
+    if (!body && bodyFile.empty())
+        return Error{body.error().message +
+                     "; install or build Myoatlas again, or give another body with --body"};
     if (!body) return body.error();
     return scene::Atlas::create(*content, std::make_shared<body::Body>(std::move(*body)),
                                 diagnostics);

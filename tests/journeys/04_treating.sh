@@ -1,0 +1,78 @@
+# Being led through self-care: questions, warm-up, place, timer, the diary afterwards.
+
+doing "open at a point and read how to treat it"
+start view --point infraspinatus.1.left
+sees "Infraspinatus"
+click "Treat it"
+sees "Lead me through it|More about this"
+
+doing "begin"
+key t
+sees "does any of this apply"
+
+doing "no answer, no way on: the questions are read to the end"
+for page in 1 2 3; do
+    for i in 1 2 3 4 5 6 7 8; do
+        says "None of these apply" && break
+        read -r x y <<<"$(place_of 'Scroll to read all')"
+        xdotool mousemove "$x" $((y - 150))
+        wheel down 10
+    done
+    doing "questions, page $page"
+    before=$(words)
+    click "None of these apply"
+    is_next_page() { [ "$(words)" != "$before" ]; }
+    wait_for "the next page" is_next_page
+    says "Warm up" && break
+done
+sees "Warm up" "How much does it hurt now"
+
+doing "pain before: 6"
+click "6"
+click "Next"
+sees "Find the place"
+
+doing "press; the timer runs"
+click "Next"
+sees "Press|Breathe"
+first=$(words)
+is_running() { [ "$(words)" != "$first" ]; }
+wait_for "the timer to run" is_running
+
+doing "Space pauses"
+key space
+sees "Paused"
+paused=$(words)
+sleep 2.5
+[ "$(words)" = "$paused" ] || fail "the timer runs on while paused"
+key space
+sees_no "Paused"
+
+doing "to the end, with the pain afterwards"
+for i in $(seq 12); do
+    says "Well done" && break
+    click "Next"
+done
+sees "Well done"
+click "3"
+click "Keep and end"
+sees_no "Well done"
+
+doing "the diary has it"
+diary >"$out/$journey-diary.json"
+grep -q '"point": *"infraspinatus\.1"' "$out/$journey-diary.json" || fail "the point is not in the diary"
+grep -Eq '"before": *6' "$out/$journey-diary.json" || fail "pain before is not 6"
+grep -Eq '"after": *3' "$out/$journey-diary.json" || fail "pain after is not 3"
+key d
+sees "Diary" "New entry" "Infraspinatus"
+
+doing "a yes to a warning sign ends it"
+key Escape
+key t
+sees "does any of this apply"
+click "Do you have a fever or feel ill\?"
+sees "Go on"
+click "Go on"
+sees "Not now"
+click "End"
+sees_no "Not now"
