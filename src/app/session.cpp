@@ -103,7 +103,8 @@ void Session::handle(const Event& event, bool isOverView, bool isTyping, double 
         return;
     }
     if (const auto* key = std::get_if<KeyEvent>(&event);
-        key != nullptr && pausesCare(*key) && care_.session() != nullptr && !isTyping)
+        key != nullptr && pausesCare(*key) && care_.session() != nullptr && !isTyping &&
+        !widgets_.isKeyboardOnWidget)
         return careEvent(care::TogglePause{}, now);
     if (handleSideButton(event, now)) return;
     const std::optional<Command> command = commandOf(event);

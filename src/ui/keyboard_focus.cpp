@@ -26,6 +26,8 @@ const ImGuiWindow* openDialog() {
 
 void focus(ImGuiWindow* window) {
     ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    // Of its own accord ImGui goes to the next text field of the panel.
+    imgui.NavActivateId = imgui.NavActivateInputId = imgui.NavNextActivateId = 0;
     ImGui::FocusWindow(window);
     ImGui::NavInitWindow(window, false);
     imgui.NavDisableHighlight = false;
@@ -38,7 +40,9 @@ void beginPart(const char* id, ImVec2 size) {
     constexpr float kLeastLines = 8.0f, kFirstLines = 20.0f;
     const float line = ImGui::GetTextLineHeightWithSpacing();
     const float room = ImGui::GetContentRegionAvail().y + size.y;
-    if (size.y <= 0.0f && room < kLeastLines * line) {
+    const bool canPanelScroll =
+        (ImGui::GetCurrentWindow()->Flags & ImGuiWindowFlags_NoScrollbar) == 0;
+    if (size.y <= 0.0f && room < kLeastLines * line && canPanelScroll) {
         char name[256];
         std::snprintf(name, sizeof name, "%s/%s_%08X", ImGui::GetCurrentWindow()->Name, id,
                       ImGui::GetID(id));
@@ -71,23 +75,25 @@ void moveToPanel(int step) {
     focus(shown[next]);
 }
 
-void focusRing(const Style& style) {
+bool focusRing(const Style& style) {
     const ImGuiContext& imgui = *ImGui::GetCurrentContext();
     const ImGuiWindow* window = imgui.NavWindow;
     if (window == nullptr || imgui.NavId == 0 || imgui.NavDisableHighlight || !imgui.NavIdIsAlive)
-        return;
+        return false;
     const ImRect& relative = window->NavRectRel[imgui.NavLayer];
     const float away = style.px(2), thickness = std::max(2.0f, style.px(2.5f));
     const ImVec2 origin = window->DC.CursorStartPos;
     const ImVec2 from{origin.x + relative.Min.x - away, origin.y + relative.Min.y - away};
     const ImVec2 to{origin.x + relative.Max.x + away, origin.y + relative.Max.y + away};
     ImDrawList& list = *ImGui::GetForegroundDrawList();
-    const ImRect clip = window->OuterRectClipped;
+    ImRect clip = window->OuterRectClipped;
+    clip.Expand(away + thickness);
     list.PushClipRect(clip.Min, clip.Max);
     // Light on dark and dark on light at once, so that it is seen on every ground.
     list.AddRect(from, to, pack(style.colours.panel), style.px(6), 0, thickness + style.px(2.5f));
     list.AddRect(from, to, pack(style.colours.accent), style.px(6), 0, thickness);
     list.PopClipRect();
+    return true;
 }
 
 } // namespace myoatlas::ui

@@ -14,7 +14,7 @@ void beginPart(const char* id, ImVec2 size = {0, 0});
 void moveToPanel(int step);
 
 /// A ring around what the keyboard is on, the same in every widget and legible in every theme;
-/// nothing while the mouse is used. The last thing of a frame.
-void focusRing(const Style& style);
+/// nothing, and false, while the mouse is used. The last thing of a frame.
+bool focusRing(const Style& style);
 
 } // namespace myoatlas::ui

@@ -339,7 +339,7 @@ PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowSt
     if (isHovered) hoverLabel(context, layout.picture);
     if (isHovered && state.pain.isOpen) brushOverlay(context, layout.picture, state.pain);
 
-    focusRing(context.style);
+    state.isKeyboardOnWidget = focusRing(context.style);
     if (requests.topic || choosesSomething(requests)) {
         state.pain.isOpen = false;
         state.density = {};

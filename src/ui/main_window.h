@@ -50,6 +50,8 @@ struct MainWindowState {
     TourState tour;
     /// 1 or -1: the keyboard goes on to the next panel, or to the one before; 0 once it has.
     int panelStep = 0;
+    /// A ring shows on which widget the keyboard is; Space presses it.
+    bool isKeyboardOnWidget = false;
     /// On which side muscles and points are looked up; follows what is selected.
     Side side = Side::right;
     std::optional<std::size_t> lastSelected;

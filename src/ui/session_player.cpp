@@ -208,7 +208,7 @@ void sessionPlayer(const Context& context, const Box& area, Requests& requests) 
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(style.px(22), style.px(16)));
     ImGui::Begin("session", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+                     ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar();
     const ImVec2 begin = ImGui::GetCursorPos();
     closeRow(context, requests);

@@ -1,0 +1,76 @@
+#include "ui/keyboard_focus.h"
+
+#include "headless.h"
+
+#include <gtest/gtest.h>
+
+namespace myoatlas::ui {
+namespace {
+
+/// The panel that has the keyboard.
+std::string panel() {
+    const ImGuiWindow* window = ImGui::GetCurrentContext()->NavWindow;
+    return window != nullptr ? window->RootWindow->Name : "";
+}
+
+struct Fixture {
+    Headless headless;
+    MainWindowState state;
+    scene::Scene scene =
+        scene::apply(scene::openingScene(smallAtlas(), 1.0f), scene::SelectPoint{0, false});
+
+    void frames(int count = 3) {
+        for (int i = 0; i < count; ++i) headless.frame(scene, state);
+    }
+    /// As the program does for Tab: ImGui sees it too.
+    void tab(int step = 1) {
+        ImGui::GetIO().KeysDown[ImGuiKey_Tab] = true;
+        frames(1);
+        ImGui::GetIO().KeysDown[ImGuiKey_Tab] = false;
+        state.panelStep = step;
+        frames();
+    }
+};
+
+TEST(KeyboardFocus, GoesThroughAllPanelsAndRoundAgain) {
+    Fixture f;
+    f.frames();
+    std::vector<std::string> seen;
+    for (int i = 0; i < 5; ++i) {
+        f.tab();
+        seen.push_back(panel());
+    }
+    EXPECT_EQ(seen, (std::vector<std::string>{"left", "toolbar", "legend", "right", "left"}));
+    f.tab(-1);
+    EXPECT_EQ(panel(), "right");
+    EXPECT_FALSE(ImGui::GetCurrentContext()->NavDisableHighlight);
+    EXPECT_NE(ImGui::GetCurrentContext()->NavId, 0u);
+}
+
+TEST(KeyboardFocus, IsNoPrisonerOfTheSearch) {
+    Fixture f;
+    f.frames();
+    focusSearch(f.state);
+    f.frames();
+    EXPECT_TRUE(ImGui::GetIO().WantTextInput);
+    f.tab();
+    EXPECT_EQ(panel(), "toolbar");
+    EXPECT_FALSE(ImGui::GetIO().WantTextInput);
+}
+
+TEST(KeyboardFocus, StaysInADialogAndGoesDownItsLines) {
+    Fixture f;
+    f.frames();
+    toggleSettings(f.state);
+    f.frames();
+    std::set<ImGuiID> seen;
+    for (int i = 0; i < 4; ++i) {
+        f.tab();
+        EXPECT_EQ(panel(), "Settings");
+        seen.insert(ImGui::GetCurrentContext()->NavId);
+    }
+    EXPECT_GE(seen.size(), 3u);
+}
+
+} // namespace
+} // namespace myoatlas::ui
