@@ -97,8 +97,24 @@ bool overlap(const PixelRect& a, const PixelRect& b) {
     return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
 }
 
-/// Moves a name up and down, by turns and farther each time, until it is clear of the others.
-PixelRect freeBox(PixelRect box, const std::vector<RelatedArc>& placed, glm::vec2 size, float em) {
+bool holds(const PixelRect& box, glm::vec2 place) {
+    return glm::all(glm::greaterThan(place, box.min)) && glm::all(glm::lessThan(place, box.max));
+}
+
+/// Whether a name may stand there: on no arc and on none of the first `placed` names.
+bool isFree(const PixelRect& box, const std::vector<RelatedArc>& arcs, std::size_t placed) {
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        if (i < placed && overlap(arcs[i].box, box)) return false;
+        if (std::ranges::any_of(arcs[i].path, [&](glm::vec2 place) { return holds(box, place); }))
+            return false;
+    }
+    return true;
+}
+
+/// Moves a name up and down, by turns and farther each time, until it is clear of the arcs and of
+/// the first `placed` names.
+PixelRect freeBox(PixelRect box, const std::vector<RelatedArc>& arcs, std::size_t placed,
+                  glm::vec2 size, float em) {
     const glm::vec2 extent = box.max - box.min;
     const glm::vec2 start = glm::clamp(box.min, glm::vec2(0.0f), glm::max(size - extent, 0.0f));
     constexpr int kTries = 40;
@@ -107,10 +123,7 @@ PixelRect freeBox(PixelRect box, const std::vector<RelatedArc>& placed, glm::vec
         const glm::vec2 at{start.x, std::clamp(start.y + step, 0.0f,
                                                std::max(size.y - extent.y, 0.0f))};
         const PixelRect tried{at, at + extent};
-        if (std::ranges::none_of(placed, [&](const RelatedArc& arc) {
-                return overlap(arc.box, tried);
-            }))
-            return tried;
+        if (isFree(tried, arcs, placed)) return tried;
     }
     return {start, start + extent};
 }
@@ -163,9 +176,11 @@ std::vector<RelatedArc> relatedArcs(const Scene& scene, const ArcPage& arcPage) 
         if (arc.path.size() < 2) continue;
         arc.name = other.ref.muscle->name;
         arc.role = link.isFromKey ? "may keep this one sore" : "may become sore too";
-        arc.box = freeBox(nameBox(arc, arcPage, *from, *to), arcs, arcPage.size, arcPage.em);
+        arc.box = nameBox(arc, arcPage, *from, *to);
         arcs.push_back(std::move(arc));
     }
+    for (std::size_t i = 0; i < arcs.size(); ++i)
+        arcs[i].box = freeBox(arcs[i].box, arcs, i, arcPage.size, arcPage.em);
     return arcs;
 }
 

@@ -76,7 +76,7 @@ TEST_F(RenderTest, EveryProgramThatDrawsZonesBuilds) {
     using enum ZonePass;
     for (const auto carrier : {ZoneCarrier::skin, ZoneCarrier::underSkin})
         for (const ZonePass pass : {opaque, clipped, transparent})
-            for (const auto style : {ZoneStyle::heat, ZoneStyle::stipple, ZoneStyle::density})
+            for (const auto style : {ZoneStyle::heat, ZoneStyle::stipple, ZoneStyle::density, ZoneStyle::difference})
                 for (const auto zones :
                      {ZoneKey::Zones::none, ZoneKey::Zones::few, ZoneKey::Zones::many})
                     for (const bool hasDrawing : {false, true}) {

@@ -51,13 +51,19 @@ TEST(Related, ArcsLeadFromTheKeyToTheSatelliteAndTheirNamesAreClearOfEachOther) 
     for (const RelatedArc& arc : arcs) {
         // A key's arc ends at the selected point, so all of those end near one place.
         for (const RelatedArc& other : arcs) {
-            if (arc.link.isFromKey && other.link.isFromKey)
+            if (arc.link.isFromKey && other.link.isFromKey) {
                 EXPECT_LT(glm::distance(arc.path.back(), other.path.back()), 80.0f);
+            }
             if (&arc == &other) continue;
             const bool isClear = arc.box.max.x <= other.box.min.x || other.box.max.x <= arc.box.min.x ||
                                  arc.box.max.y <= other.box.min.y || other.box.max.y <= arc.box.min.y;
             EXPECT_TRUE(isClear) << arc.name << " and " << other.name;
         }
+        for (const RelatedArc& other : arcs)
+            for (const glm::vec2 place : other.path)
+                EXPECT_FALSE(glm::all(glm::greaterThan(place, arc.box.min)) &&
+                             glm::all(glm::lessThan(place, arc.box.max)))
+                    << "an arc runs through " << arc.name;
         EXPECT_TRUE(glm::all(glm::greaterThanEqual(arc.box.min, glm::vec2(0.0f))));
         EXPECT_TRUE(glm::all(glm::lessThanEqual(arc.box.max, kPage.size)));
     }
