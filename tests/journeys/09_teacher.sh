@@ -6,10 +6,12 @@ key ctrl+comma
 click "200 %"
 wait_for "the settings to be kept" settings_hold '"text_scale": 2'
 key Escape
-key F3
-key F4
+# In a small window large type leaves room for one panel only.
+says "Layers" && key F3
 settle
-sees_no "Layers" "Good to know"
+says "Where muscles send their pain" && key F4
+settle
+sees_no "Layers" "Where muscles send their pain"
 remember bare
 
 doing "names beside the body"
@@ -27,9 +29,7 @@ settle
 changed bare 5000
 
 doing "shows a zone in dots"
-key F3
 search_for "gluteus minimus"
-key F3
 key z
 settle
 view_has "style=stipple" "structure=gluteus_minimus"
