@@ -9,7 +9,7 @@ namespace {
 
 TEST(RayCaster, MeetsTheFirstSurface) {
     const Mesh near = flatSquare(1.0f, 4, 1.0f), far = flatSquare(1.0f, 4, 0.0f);
-    const RayCaster caster({&far, &near});
+    const RayCaster caster(std::vector<const Mesh*>{&far, &near});
     const auto hit = caster.cast({0.1f, 0.2f, 3.0f}, {0.0f, 0.0f, -1.0f});
     ASSERT_TRUE(hit);
     EXPECT_EQ(hit->mesh, 1u);
@@ -20,7 +20,7 @@ TEST(RayCaster, MeetsTheFirstSurface) {
 
 TEST(RayCaster, PassesThroughWhatIsNotAccepted) {
     const Mesh near = flatSquare(1.0f, 4, 1.0f), far = flatSquare(1.0f, 4, 0.0f);
-    const RayCaster caster({&far, &near});
+    const RayCaster caster(std::vector<const Mesh*>{&far, &near});
     const auto hit = caster.cast({0.0f, 0.0f, 3.0f}, {0.0f, 0.0f, -1.0f}, 10.0f,
                                  [](std::size_t mesh) { return mesh == 0; });
     ASSERT_TRUE(hit);
