@@ -13,10 +13,10 @@ start() {
         "$program" "$@" >"$home/log" 2>&1 &
     viewer=$!
     wait_for "the window" test -s "$home/shown"
-    cp "$home/shown" "$home/shown_first" # notices of the start go by
     window=$(xdotool search --onlyvisible --name '^Myoatlas' | tail -1)
     xdotool windowfocus "$window" 2>/dev/null
     settle
+    cp "$home/shown" "$home/shown_first" # notices of the start go by
     # The tour of a first start is met in the journey of the explorer.
     if [ -z "${wants_tour:-}" ] && says "A look around"; then
         key Escape
