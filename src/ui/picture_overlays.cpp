@@ -8,6 +8,7 @@
 #include "ui/text_blocks.h"
 
 #include <algorithm>
+#include <imgui_internal.h>
 #include <string>
 
 namespace myoatlas::ui {
@@ -289,6 +290,8 @@ void noticeOverlay(const Context& context, const Area& picture) {
                                                                   : style.colours.accentSoft);
         beginOverlay(style, id.c_str(), {picture.origin.x + 0.5f * picture.size.x, y}, {0.5f, 0.0f},
                      0.97f);
+        // What a dialog has done is said over it.
+        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
         ImGui::Dummy({text.x + style.px(20), 0});
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + style.px(10));
         ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + text.x + 1.0f);
