@@ -155,6 +155,8 @@ void Program::takeEvents(std::vector<Event> events) {
     session_.lookUnderPointer(area_.isHovered);
     updateLabels(false);
     interfaceFrame({});
+    // A tooltip is measured in one frame and laid out in the next.
+    if (session_.hovered().structure) interfaceFrame({});
     if (session_.scene() != before || session_.highlight() != highlight) lastChange_ = now();
     keepSettings();
 }

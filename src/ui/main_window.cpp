@@ -125,9 +125,9 @@ void leftPanel(const Context& context, const Area& area, MainWindowState& state,
     if (!wasSearching && !isSearching(state.search)) {
         const float rows = static_cast<float>(scene::kLayerCount);
         const float row = style.fonts.body->FontSize + style.px(8);
-        const float layers = (rows + 1) * row + style.px(128);
+        const float layers = (rows + 1) * row + style.px(152);
         hiddenLine(context, state.isHiddenListed);
-        const ImVec2 room{0, -std::min(layers, 0.55f * area.size.y)};
+        const ImVec2 room{0, -std::min(layers, 0.6f * area.size.y)};
         if (state.isHiddenListed) {
             beginPart("hidden", room);
             hiddenList(context, requests);

@@ -121,7 +121,8 @@ TEST(Golden, HowManyPointsReferWhere) {
 }
 
 TEST(Golden, TwoZonesCompared) {
-    expectGolden("difference", {"--difference", "brachioradialis.1", "supinator.1"});
+    expectGolden("difference",
+                 {"--difference", "brachioradialis.1", "supinator.1", "--view", "right"});
 }
 
 TEST(Golden, ArcsToKeyAndSatellitePoints) {
