@@ -97,7 +97,8 @@ TEST(Labels, StayWhileTheViewTurnsSlowly) {
                 if (old.lines != label.lines) continue;
                 ++kept;
                 EXPECT_EQ(old.column, label.column) << label.lines.front();
-                EXPECT_LT(glm::distance(old.path.back(), label.path.back()), 12.0f)
+                // Where the old end is seen no more, the line moves on to a cell or two beside it.
+                EXPECT_LT(glm::distance(old.path.back(), label.path.back()), 18.0f)
                     << label.lines.front();
             }
         EXPECT_GE(kept + 2, static_cast<int>(before.size()));
