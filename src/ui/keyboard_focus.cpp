@@ -16,9 +16,9 @@ constexpr std::array kDialogs{"Settings", "All keys", "Text of this view", "What
 
 bool isShown(const ImGuiWindow* window) { return window != nullptr && window->WasActive; }
 
-const ImGuiWindow* openDialog() {
+ImGuiWindow* openDialog() {
     for (const char* name : kDialogs)
-        if (const ImGuiWindow* window = ImGui::FindWindowByName(name); isShown(window))
+        if (ImGuiWindow* window = ImGui::FindWindowByName(name); isShown(window))
             return window;
     return nullptr;
 }
@@ -53,8 +53,10 @@ void beginPart(const char* id, ImVec2 size) {
 
 void moveToPanel(int step) {
     const ImGuiContext& imgui = *ImGui::GetCurrentContext();
-    if (openDialog() != nullptr) {
+    if (ImGuiWindow* dialog = openDialog(); dialog != nullptr) {
         if (imgui.ActiveId != 0) return; // ImGui goes on to the next field
+        // A click on nothing takes the keyboard from all windows; ImGui moves only within one.
+        if (imgui.NavWindow == nullptr) return focus(dialog);
         const ImGuiDir direction = step > 0 ? ImGuiDir_Down : ImGuiDir_Up;
         ImGui::NavMoveRequestSubmit(direction, direction, ImGuiNavMoveFlags_WrapY, 0);
         return;

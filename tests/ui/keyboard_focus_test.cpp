@@ -72,5 +72,15 @@ TEST(KeyboardFocus, StaysInADialogAndGoesDownItsLines) {
     EXPECT_GE(seen.size(), 3u);
 }
 
+TEST(KeyboardFocus, ComesBackToADialogAfterAClickOnNothing) {
+    Fixture f;
+    f.frames();
+    toggleSettings(f.state);
+    f.frames();
+    ImGui::FocusWindow(nullptr); // as a click beside all windows does
+    f.tab();
+    EXPECT_EQ(panel(), "Settings");
+}
+
 } // namespace
 } // namespace myoatlas::ui
