@@ -47,7 +47,7 @@ private:
         glDeleteSync(fence);
     }
 
-    static constexpr GLsizei kBatch = 3 * 12'000;
+    static constexpr GLsizei kBatch = 3 * 8'000;
     static constexpr GLsizei kNoLimit = 0x7fffffff;
 
     bool isNeeded_ = false;

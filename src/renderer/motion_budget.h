@@ -17,8 +17,9 @@ struct MotionDetail {
 /// and a fast one leaves nothing out.
 class MotionBudget {
 public:
-    /// Seconds within which a picture should be drawn: turning still feels held by the hand.
-    static constexpr double kFrame = 0.033;
+    /// Seconds within which the body should be drawn: with the panels around it that makes 30
+    /// pictures a second.
+    static constexpr double kFrame = 0.028;
 
     MotionDetail detail() const { return kSteps[step_]; }
     /// A picture of `detail()` took so many seconds.
