@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_priority.h"
 #include "scene/zone_cache.h"
 
 #include <functional>
@@ -16,6 +17,7 @@ public:
     BackgroundPatterns(std::shared_ptr<const scene::Atlas> atlas, std::filesystem::path cacheFolder,
                        Future after, std::function<void()> done)
         : work_(std::async(std::launch::async, [=, atlas = std::move(atlas)] {
+              workInBackground(); // the first pictures go first
               after.wait();
               scene::workOut(*atlas, cacheFolder);
               if (done) done();
