@@ -68,6 +68,7 @@ public:
         if (file_ >= 0) return;
         name_ = path.string() + ".XXXXXX";
         file_ = ::mkstemp(name_.data());
+        if (file_ >= 0) ::fchmod(file_, 0644); // as a new file that hides nothing
     }
     FileInTheMaking(const FileInTheMaking&) = delete;
     FileInTheMaking& operator=(const FileInTheMaking&) = delete;
@@ -121,7 +122,6 @@ Result<void> replace(const fs::path& path, std::string_view bytes, Flush flush) 
     FileInTheMaking file(path);
     if (file.descriptor() < 0)
         return Error{std::string("cannot be written: ") + std::strerror(errno)}.within(path.string());
-    ::fchmod(file.descriptor(), 0644);
     Result<void> written = writeAll(file.descriptor(), bytes);
     if (written && flush == Flush::yes && ::fsync(file.descriptor()) != 0)
         written = Error{std::strerror(errno)};
