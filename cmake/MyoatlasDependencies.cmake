@@ -16,6 +16,7 @@ find_package(PNG REQUIRED)
 find_package(SQLite3 REQUIRED)
 pkg_check_modules(EPOXY REQUIRED IMPORTED_TARGET epoxy)
 pkg_check_modules(EGL REQUIRED IMPORTED_TARGET egl)
+pkg_check_modules(ALSA REQUIRED IMPORTED_TARGET alsa)
 
 # Debian's libimgui.a holds the GLFW and OpenGL 3 back ends and the FreeType builder; its pkg-config
 # file forgets what those need, so the target is declared here.

@@ -14,6 +14,8 @@ namespace fs = std::filesystem;
 
 /// The breath moves this often; numbers change once a second.
 constexpr double kBreathStep = 1.0 / 20.0;
+/// Slow enough to be calm, long enough to be seen from the corner of the eye.
+constexpr double kFlashSeconds = 1.6;
 
 diary::Entry entryFor(const care::Session& session, const care::Worked& worked) {
     const care::Part& part = session.plan.parts[worked.part];
@@ -44,7 +46,12 @@ fs::path documentsFolder() {
 } // namespace
 
 ui::CareContext CareDesk::context(const care::Kit& kit) const {
-    return {kit, session(), entries_, problem_, diary::currentTime()};
+    return {kit, session(), entries_, problem_, diary::currentTime(), flash()};
+}
+
+double CareDesk::flash() const {
+    if (!session_ || !momentAt_) return 0.0;
+    return std::clamp(1.0 - (session_->lastSeen - *momentAt_) / kFlashSeconds, 0.0, 1.0);
 }
 
 void CareDesk::fail(const Error& error) {
@@ -82,11 +89,18 @@ void CareDesk::begin(std::shared_ptr<const content::Content> content,
                      std::vector<care::PointOnSide> points, const care::Kit& kit, double now) {
     session_ = care::beginSession(std::move(content), std::move(points), kit, now);
     written_.clear();
+    moment_.reset();
+    momentAt_.reset();
 }
 
 void CareDesk::perform(const care::Event& event, double now) {
     if (!session_) return;
+    const care::Session before = *session_;
     session_ = care::advance(std::move(*session_), event, now);
+    if (const auto moment = care::momentBetween(before, *session_)) {
+        moment_ = moment;
+        momentAt_ = now;
+    }
     if (session_->worked.size() > written_.size()) keepWork();
     const bool setsNumbers = std::holds_alternative<care::SetAfter>(event) ||
                              std::holds_alternative<care::SetBefore>(event);
@@ -150,7 +164,9 @@ void CareDesk::perform(const ui::DiaryRequest& request) {
 }
 
 std::optional<double> CareDesk::nextChange(double now, bool hasReducedMotion) const {
-    if (!session_ || !care::isRunning(*session_)) return std::nullopt;
+    if (!session_) return std::nullopt;
+    if (flash() > 0.0 && !hasReducedMotion) return now + kBreathStep;
+    if (!care::isRunning(*session_)) return std::nullopt;
     if (session_->stage == care::Stage::press && !hasReducedMotion) return now + kBreathStep;
     const double left = care::remaining(*session_) - (now - session_->lastSeen);
     // To the next whole second that is left.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "care/moment.h"
 #include "care/session.h"
 #include "diary/diary.h"
 #include "ui/care_state.h"
@@ -23,6 +24,8 @@ public:
     const care::Session* session() const { return session_ ? &*session_ : nullptr; }
     /// Borrows from this and from `kit`.
     ui::CareContext context(const care::Kit& kit) const;
+    /// The moment that the last event or the clock has brought; each once.
+    std::optional<care::Moment> takeMoment() { return std::exchange(moment_, {}); }
 
     void begin(std::shared_ptr<const content::Content> content,
                std::vector<care::PointOnSide> points, const care::Kit& kit, double now);
@@ -43,6 +46,8 @@ public:
 
 private:
     diary::Diary* openDiary();
+    /// 1 at a moment of the session, fading to 0.
+    double flash() const;
     void keepWork();
     void keepNumbers();
     void fail(const Error& error);
@@ -52,6 +57,9 @@ private:
     std::vector<diary::Entry> entries_;
     std::string problem_;
     std::optional<care::Session> session_;
+    std::optional<care::Moment> moment_;
+    /// When the last moment was; nothing before the first.
+    std::optional<double> momentAt_;
     /// What this session has written, one for each part that was worked on.
     std::vector<diary::Entry> written_;
     std::vector<std::string> news_;

@@ -227,6 +227,7 @@ void Session::switchPointView(double now) {
 }
 
 void Session::perform(const ui::Requests& requests, double now) {
+    const bool hadSounds = settings_.preferences.hasSounds;
     if (!requests.actions.empty()) {
         if (requests.isContinued)
             history_.amend(requests.actions);
@@ -245,6 +246,7 @@ void Session::perform(const ui::Requests& requests, double now) {
     if (requests.standardView) flyToStandardView(*requests.standardView, now);
     if (requests.preferences) settings_.preferences = *requests.preferences;
     performFiles(requests, now);
+    followSounds(hadSounds);
     for (const Command command : requests.commands) perform(command, now);
     followSelection();
 }
@@ -255,6 +257,8 @@ void Session::advance(double now) {
     if (const auto camera = flight_.at(now)) apply(scene::SetCamera{*camera});
     std::erase_if(notices_, [&](const ui::Notice& notice) { return notice.until <= now; });
     if (care_.session() != nullptr) careEvent(care::Tick{}, now);
+    if (chime_)
+        if (auto problem = chime_->takeProblem()) notify(std::move(*problem), now, true);
     followSelection();
 }
 

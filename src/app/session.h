@@ -4,6 +4,7 @@
 #include "app/background_picker.h"
 #include "app/brush.h"
 #include "app/care_desk.h"
+#include "app/chime.h"
 #include "app/flight.h"
 #include "app/input.h"
 #include "app/settings.h"
@@ -124,6 +125,10 @@ private:
     void tellCareNews(double now);
     /// Brings the point that is next in a session into the picture.
     void followCare(double now);
+    /// A tone, where tones are wanted.
+    void sound(care::Moment moment);
+    /// Makes one tone when they have just been switched on, so that one knows how they sound.
+    void followSounds(bool hadSounds);
     void flyTo(const scene::Camera& camera, double now);
     void flyToSelection(double now);
     /// Keeps the direction of `from`.
@@ -181,6 +186,8 @@ private:
     CareDesk care_{host_.diaryFile};
     /// The part of the session that is in the picture.
     std::optional<std::size_t> followedPart_;
+    /// From the first tone until tones are switched off.
+    std::unique_ptr<Chime> chime_;
     PointerInput pointer_;
     BrushInput brush_;
     std::optional<ui::BrushCursor> cursor_;

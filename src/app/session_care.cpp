@@ -34,12 +34,24 @@ void Session::performCare(const ui::CareRequests& requests, double now) {
 
 void Session::careEvent(const care::Event& event, double now) {
     care_.perform(event, now);
+    if (const auto moment = care_.takeMoment()) sound(*moment);
     tellCareNews(now);
     followCare(now);
 }
 
 void Session::tellCareNews(double now) {
     for (std::string& news : care_.takeNews()) notify(std::move(news), now, !care_.isFine());
+}
+
+void Session::sound(care::Moment moment) {
+    if (!settings_.preferences.hasSounds) return;
+    if (!chime_) chime_ = std::make_unique<Chime>(host_.wake);
+    chime_->play(moment);
+}
+
+void Session::followSounds(bool hadSounds) {
+    if (!settings_.preferences.hasSounds) return chime_.reset();
+    if (!hadSounds) sound(care::Moment::holdBegins);
 }
 
 void Session::followCare(double now) {

@@ -83,6 +83,7 @@ void readPreferences(Reader& reader, ui::Preferences& preferences) {
                               .value_or(preferences.palette);
     reader.flag("parallel_view", preferences.opensParallel);
     reader.flag("zoom_to_pointer", preferences.zoomsToPointer);
+    reader.flag("session_sounds", preferences.hasSounds);
 }
 
 /// What the system or a person wrote as bytes need not be text.
@@ -132,6 +133,7 @@ std::string toJson(const Settings& settings) {
               {"zone_palette", std::string(scene::name(preferences.palette))},
               {"parallel_view", preferences.opensParallel},
               {"zoom_to_pointer", preferences.zoomsToPointer},
+              {"session_sounds", preferences.hasSounds},
               {"zone_style", std::string(scene::name(settings.zoneStyle))},
               {"spillover", settings.showSpillover},
               {"markers", settings.showAllMarkers},

@@ -98,6 +98,7 @@ PlainText sessionWords(const Context& context) {
         for (const std::string& step : part->steps) words.step(step);
         for (const std::string& caution : part->cautions) words.item("Take care: " + caution);
     }
+    words.fact("Tones", context.preferences.hasSounds ? "on" : "off");
     words.fact("Pain before", ofTen(session.before));
     words.fact("Pain now", ofTen(session.after));
     return words;

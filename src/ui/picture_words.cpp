@@ -181,6 +181,7 @@ PlainText settingsWords(const Context& context) {
     words.fact("Reduced motion", yesNo(preferences.hasReducedMotion));
     words.fact("The wheel zooms to the pointer", yesNo(preferences.zoomsToPointer));
     words.fact("Bodies open in a parallel view", yesNo(preferences.opensParallel));
+    words.fact("Tones in a session", yesNo(preferences.hasSounds));
     words.fact("Pain zones", context.scene.zoneStyle == scene::ZoneStyle::heat ? "heat" : "dots");
     words.fact("Spillover zones", yesNo(context.scene.showSpillover));
     words.fact("Markers of all points", yesNo(context.scene.showAllMarkers));

@@ -32,6 +32,8 @@ struct Preferences {
     bool opensParallel = false;
     /// The wheel keeps what is under the pointer where it is; else the middle of the picture.
     bool zoomsToPointer = true;
+    /// A soft tone at the moments of a session.
+    bool hasSounds = false;
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };

@@ -1,6 +1,7 @@
 #include "ui/session_player.h"
 
 #include "care/breath.h"
+#include "care/moment.h"
 #include "ui/diary_panel.h"
 #include "ui/icons.h"
 #include "ui/keyboard_focus.h"
@@ -27,7 +28,7 @@ const char* stageTitle(const Session& session) {
     case Stage::warmUp:
         return "Warm up";
     case Stage::find:
-        return "Find the place";
+        return care::changesSides(session) ? "Change sides" : "Find the place";
     case Stage::rest:
         return "Rest";
     default:
@@ -118,6 +119,35 @@ void secondsButtons(const Context& context, const care::Part& part, CareRequests
     button("+5 s", part.seconds + kStep, part.seconds + kStep <= part.mostSeconds);
 }
 
+/// Beside the name of the point on each page, since sound is wanted off as fast as on.
+void soundBox(const Context& context, Requests& requests) {
+    constexpr const char* kLabel = "Tones";
+    const float width = ImGui::CalcTextSize(kLabel).x + ImGui::GetFrameHeight() + context.style.px(12);
+    ImGui::SameLine();
+    // At the right edge, or below where the name leaves no room.
+    const float left = ImGui::GetContentRegionMax().x - width;
+    if (ImGui::GetCursorPosX() > left) ImGui::NewLine();
+    ImGui::SetCursorPosX(std::max(left, ImGui::GetCursorStartPos().x));
+    Preferences changed = context.preferences;
+    if (checkBox(context.style, kLabel, changed.hasSounds)) requests.preferences = changed;
+    if (ImGui::IsItemHovered())
+        tooltip("A soft tone when a hold begins, when it ends and, twice, when to change sides. The "
+                "frame lights up at the same moments");
+}
+
+/// The same moments by eye.
+void flashFrame(const Context& context, const Box& area) {
+    const double flash = context.preferences.hasReducedMotion ? 0.0 : context.care->flash;
+    if (flash <= 0.0) return;
+    const Style& style = context.style;
+    ImVec4 colour = style.colours.accent;
+    colour.w *= static_cast<float>(flash);
+    const float thick = style.px(10);
+    ImGui::GetWindowDrawList()->AddRect(
+        {area.corner.x + 0.5f * thick, area.corner.y + 0.5f * thick},
+        {area.right() - 0.5f * thick, area.bottom() - 0.5f * thick}, pack(colour), 0.0f, 0, thick);
+}
+
 void controlRow(const Context& context, const Session& session, const care::Part& part,
                 CareRequests& care) {
     const Style& style = context.style;
@@ -182,6 +212,7 @@ void timedPage(const Context& context, const Session& session, Requests& request
             pack(style.colours.accent));
     ImGui::Dummy({width, head});
     strong(style, placeText(context, session, part));
+    soundBox(context, requests);
     mutedText(style, part.what);
     const float controls = ImGui::GetFrameHeight() + style.px(10);
     const float room = ImGui::GetContentRegionAvail().y;
@@ -217,6 +248,7 @@ void sessionPlayer(const Context& context, const Box& area, Requests& requests) 
         sessionQuestions(context, session, requests);
     else
         timedPage(context, session, requests);
+    flashFrame(context, area);
     ImGui::End();
 }
 

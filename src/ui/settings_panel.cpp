@@ -69,6 +69,14 @@ void motionChoices(const Style& style, Preferences& changed) {
     gap(style, 6);
 }
 
+void soundChoice(const Style& style, Preferences& changed) {
+    strong(style, "Being led through self-care");
+    checkBox(style, "A soft tone when a hold begins, when it ends and when to change sides",
+             changed.hasSounds);
+    smallText(style, "The frame lights up at the same moments, unless motion is reduced.");
+    gap(style, 6);
+}
+
 void pictureChoices(const Context& context, Requests& requests) {
     const Style& style = context.style;
     strong(style, "In the picture");
@@ -118,6 +126,7 @@ void settingsPanel(const Context& context, SettingsState& state, Requests& reque
     textChoice(style, changed);
     paletteChoice(style, changed);
     motionChoices(style, changed);
+    soundChoice(style, changed);
     pictureChoices(context, requests);
     keyChoices(context, requests);
     if (ImGui::Button("Restore defaults")) requests.restoreDefaults = true;

@@ -109,6 +109,31 @@ TEST_F(Desk, AddsChangesAndDeletesEntries) {
     EXPECT_TRUE(desk.context(kit).entries.empty());
 }
 
+TEST_F(Desk, LightsTheFrameAtEachMomentAndLetsItFade) {
+    CareDesk desk(file);
+    const care::Kit kit;
+    desk.begin(content(), {{"calf.1", Side::left}}, kit, 0.0);
+    for (int i = 0; i < 4; ++i) desk.perform(care::Next{}, 0.0);
+    ASSERT_EQ(desk.session()->stage, care::Stage::find);
+    EXPECT_FALSE(desk.takeMoment());
+    EXPECT_EQ(desk.context(kit).flash, 0.0);
+    desk.perform(care::Next{}, 1.0);
+    EXPECT_EQ(desk.takeMoment(), care::Moment::holdBegins);
+    EXPECT_FALSE(desk.takeMoment()) << "each once";
+    EXPECT_EQ(desk.context(kit).flash, 1.0);
+    desk.perform(care::Tick{}, 1.5);
+    EXPECT_GT(desk.context(kit).flash, 0.0);
+    EXPECT_LT(desk.context(kit).flash, 1.0);
+    // Ended by hand: nothing runs any more, and the frame still has to fade.
+    desk.perform(care::Next{}, 2.0);
+    EXPECT_EQ(desk.takeMoment(), care::Moment::holdEnds);
+    EXPECT_TRUE(desk.nextChange(2.0, false));
+    EXPECT_FALSE(desk.nextChange(2.0, true)) << "reduced motion";
+    desk.perform(care::Tick{}, 5.0);
+    EXPECT_EQ(desk.context(kit).flash, 0.0);
+    EXPECT_FALSE(desk.nextChange(5.0, false));
+}
+
 TEST_F(Desk, DrawsOnlyWhenSomethingChanges) {
     CareDesk desk(file);
     EXPECT_FALSE(desk.nextChange(0.0, false));

@@ -27,7 +27,8 @@ TEST(Settings, SurviveARoundTrip) {
                             .hasReducedMotion = true,
                             .palette = scene::ZonePalette::redGreenSafe,
                             .opensParallel = true,
-                            .zoomsToPointer = false};
+                            .zoomsToPointer = false,
+                            .hasSounds = true};
     settings.zoneStyle = scene::ZoneStyle::stipple;
     settings.showSpillover = settings.showAllMarkers = false;
     settings.recentFiles = {"/a/körper.glb", "/b/view.txt"};
