@@ -47,7 +47,7 @@ public:
     Program(Window& window, ImguiSession& imgui, Viewport& viewport,
             const ViewOptions& options, const Opening& opening, const Settings& settings)
         : window_(window), imgui_(imgui), viewport_(viewport), kept_(settings),
-          session_(opening.atlas, settings, host(options.cacheFolder, options.defaultBody)) {}
+          session_(opening.atlas, settings, host(options)) {}
 
     /// Shows what was asked for on the command line.
     Result<void> openWith(const ViewOptions& options, const Opening& opening);
@@ -55,7 +55,7 @@ public:
     Result<void> live();
 
 private:
-    Host host(const std::filesystem::path& cacheFolder, const std::filesystem::path& defaultBody);
+    Host host(const ViewOptions& options);
     std::optional<double> patience() const;
     void takeEvents(std::vector<Event> events);
     void moveKeyboard();
@@ -87,16 +87,16 @@ private:
     bool hasNews_ = false;
 };
 
-Host Program::host(const std::filesystem::path& cacheFolder,
-                   const std::filesystem::path& defaultBody) {
+Host Program::host(const ViewOptions& options) {
     return {.clipboard = [this] { return window_.clipboard(); },
             .setClipboard = [this](const std::string& text) { window_.setClipboard(text); },
             .wake = [] { wakeWindow(); },
-            .cacheFolder = cacheFolder,
+            .cacheFolder = options.cacheFolder,
             .diaryFile = diary::diaryFile(),
             .keyFile = keyFile(),
             .documentsFolder = documentsFolder(),
-            .defaultBody = defaultBody};
+            .defaultBody = options.defaultBody,
+            .lessonsFolder = options.lessonsFolder};
 }
 
 Result<void> Program::openWith(const ViewOptions& options, const Opening& opening) {
@@ -108,10 +108,15 @@ Result<void> Program::openWith(const ViewOptions& options, const Opening& openin
         session_.openView(*options.viewText, now());
     }
     if (opening.point) session_.selectPoint(*opening.point, now());
+    if (!options.lessonFile.empty()) {
+        if (const auto opened = session_.openLesson(options.lessonFile, now()); !opened)
+            return opened.error().within("--lesson");
+        session_.rememberFile(options.lessonFile);
+    }
     if (!options.openedBody.empty()) session_.rememberFile(options.openedBody);
     session_.readKeys(now());
     if (!options.diagnostics.empty()) session_.notify(options.diagnostics.front(), now(), true);
-    session_.welcome();
+    if (options.lessonFile.empty()) session_.welcome(); // a class is waiting
     return {};
 }
 
@@ -181,6 +186,7 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
     ui::Requests requests;
     const ui::CareContext care = session_.care();
     const ui::FilesContext files = session_.files();
+    const std::optional<ui::LessonPlace> lesson = session_.lesson();
     area_ = ui::mainWindow({.scene = session_.scene(),
                             .style = imgui_.style(),
                             .hues = hues,
@@ -198,6 +204,7 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
                             .care = &care,
                             .keys = &session_.keys(),
                             .files = &files,
+                            .lesson = lesson ? &*lesson : nullptr,
                             .picker = session_.picker()},
                            reinterpret_cast<ImTextureID>(std::uintptr_t(viewport_.texture())),
                            session_.widgets(), requests);

@@ -25,6 +25,10 @@ struct ViewOptions {
     std::function<Result<Opening>()> opening;
     /// A view as text (`scene::toText`).
     std::optional<std::string> viewText;
+    /// A lesson to open; empty: none.
+    std::filesystem::path lessonFile{};
+    /// Those that the menu offers.
+    std::filesystem::path lessonsFolder{};
     /// For what may be deleted at any time; empty: nothing is kept.
     std::filesystem::path cacheFolder;
     /// The program's own body, to go back to.
@@ -36,7 +40,7 @@ struct ViewOptions {
 };
 
 /// Opens the window and returns when it is closed. Fails, with the way out, without a display,
-/// where OpenGL is older than 3.3, when the opening fails and when the view is none.
+/// where OpenGL is older than 3.3, when the opening fails and when the view or the lesson is none.
 Result<void> run(const ViewOptions& options);
 
 } // namespace myoatlas::app

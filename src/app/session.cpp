@@ -52,7 +52,10 @@ float facingYaw(const scene::Scene& scene, std::size_t structure) {
 Session::Session(std::shared_ptr<const scene::Atlas> atlas, const Settings& settings, Host host)
     : history_(firstScene(atlas, settings)), picker_(atlas), settings_(settings),
       host_(std::move(host)),
-      patterns_(std::move(atlas), host_.cacheFolder, picker_.future(), host_.wake) {}
+      patterns_(std::move(atlas), host_.cacheFolder, picker_.future(), host_.wake) {
+    content::Problems ignored; // a broken one is no lesson of the menu
+    lessons_ = content::loadLessons(host_.lessonsFolder, ignored);
+}
 
 void Session::setView(const ViewRect& view) {
     const bool isFirst = !hasView_;

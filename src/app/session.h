@@ -9,6 +9,7 @@
 #include "app/input.h"
 #include "app/settings.h"
 #include "app/travel_player.h"
+#include "content/lesson.h"
 #include "scene/action.h"
 #include "scene/picking.h"
 #include "ui/main_window.h"
@@ -36,6 +37,16 @@ struct Host {
     std::filesystem::path documentsFolder{};
     /// The program's own body; empty: there is none to go back to.
     std::filesystem::path defaultBody{};
+    /// The program's own lessons; empty: there are none.
+    std::filesystem::path lessonsFolder{};
+};
+
+/// A lesson that is being shown.
+struct LessonRun {
+    content::Lesson lesson;
+    std::size_t step = 0;
+    /// What one comes back to.
+    scene::Scene before;
 };
 
 /// A picture to keep, as it was asked for.
@@ -89,9 +100,12 @@ public:
     /// When `advance` has something to do next, if that is not at once.
     std::optional<double> nextChange(double now) const;
 
-    /// Opens a body or a file with a view; on failure all stays and a notice says why.
+    /// Opens a body, a lesson or a file with a view; on failure all stays and a notice says why.
     void open(const std::filesystem::path& file, double now);
     void openView(std::string_view text, double now);
+    /// Shows the first step. Fails, and all stays, with file and line when a step cannot be shown.
+    Result<void> openLesson(const std::filesystem::path& file, double now);
+    std::optional<ui::LessonPlace> lesson() const;
     void selectPoint(std::size_t point, double now);
     /// Shows the tour, unless it was seen.
     void welcome();
@@ -164,6 +178,12 @@ private:
     /// Back to how one looked before the press path was laid open.
     void endCutaway(double now);
     void savePicture(PictureKind kind, double now);
+    void showLessonStep(double now);
+    void performLesson(ui::Command command, double now);
+    /// Back to what was shown before it was opened.
+    void closeLesson(double now);
+    /// Shows another scene of this body, with a flight to its camera.
+    void showScene(scene::Scene shown, double now);
     bool openBody(const std::filesystem::path& file, double now);
     /// `source` is named in front of what is wrong with it.
     bool showView(std::string_view text, const std::string& source, double now);
@@ -183,6 +203,9 @@ private:
     ui::MainWindowState widgets_;
     std::vector<ui::Notice> notices_;
     std::optional<PictureKind> wantedPicture_;
+    /// Those of the program.
+    std::vector<content::Lesson> lessons_;
+    std::optional<LessonRun> lesson_;
     CareDesk care_{host_.diaryFile};
     /// The part of the session that is in the picture.
     std::optional<std::size_t> followedPart_;

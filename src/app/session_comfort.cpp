@@ -21,6 +21,7 @@ ui::FilesContext Session::files() const {
     std::error_code ignored;
     ui::FilesContext files;
     files.recent = settings_.recentFiles;
+    files.lessons = lessons_;
     files.keyFile = host_.keyFile;
     files.hasKeyFile = widgets_.settings.isOpen && !host_.keyFile.empty() && std::filesystem::exists(host_.keyFile, ignored);
     files.keyProblems = keyProblems_;

@@ -19,6 +19,7 @@ void Session::setStyle(scene::ZoneStyle style, double now) {
 void Session::stepBack(double now) {
     if (ui::stepBack(widgets_)) return;
     if (care_.session() != nullptr) return care_.leave();
+    if (lesson_) return closeLesson(now);
     if (scene().cutaway) return endCutaway(now);
     apply(scene::ClearSelection{});
 }
@@ -143,6 +144,10 @@ void Session::perform(Command command, double now) {
         care_.readDiary();
         tellCareNews(now);
         return ui::toggleDiary(widgets_);
+    case Command::nextLessonStep:
+    case Command::previousLessonStep:
+    case Command::closeLesson:
+        return performLesson(command, now);
     case Command::saveView:
     case Command::toggleText:
     case Command::nextPanel:

@@ -42,11 +42,16 @@ void Session::open(const std::filesystem::path& file, double now) {
         if (openBody(file, now)) rememberFile(file);
         return;
     }
+    if (content::isLessonFile(file)) {
+        if (const Result<void> opened = openLesson(file, now); !opened)
+            return notify(opened.error().message, now, true);
+        return rememberFile(file);
+    }
     const Result<std::string> text = readFile(file, 1u << 20);
     if (!text) return notify(text.error().message, now, true);
     if (!trimmed(*text).starts_with("myoatlas:"))
-        return notify(file.string() + ": this is neither a body (.glb, .gltf) nor a view that was "
-                                      "saved or copied as text",
+        return notify(file.string() + ": this is neither a body (.glb, .gltf) nor a lesson (.yaml) nor "
+                                      "a view that was saved or copied as text",
                       now, true);
     if (showView(*text, file.string(), now)) rememberFile(file);
 }
@@ -95,6 +100,7 @@ bool Session::openBody(const std::filesystem::path& file, double now) {
         return false;
     }
     flight_.stop();
+    lesson_.reset();
     hovered_ = {};
     cursor_.reset();
     widgets_.pain.results = {};

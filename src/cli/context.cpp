@@ -10,6 +10,14 @@ namespace myoatlas::cli {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+fs::path contentFolder(const Context& context) {
+    return context.dataFolder.empty() ? locations().data : context.dataFolder;
+}
+
+} // namespace
+
 void Context::addCommonOptions(CLI::App& command) {
     command.add_flag("--json", json, "Answer in JSON");
     command.add_option("--data", dataFolder, "Folder of content to use instead of the built-in");
@@ -21,8 +29,7 @@ void Context::addBodyOption(CLI::App& command) {
 
 Result<std::shared_ptr<const content::Content>>
 Context::loadContent(content::Problems& problems) const {
-    const fs::path folder = dataFolder.empty() ? locations().data : dataFolder;
-    Result<content::Content> content = content::loadContent(folder, problems);
+    Result<content::Content> content = content::loadContent(contentFolder(*this), problems);
     if (!content) return content.error();
     return std::shared_ptr<const content::Content>(
         std::make_shared<content::Content>(std::move(*content)));
@@ -60,6 +67,8 @@ Result<std::shared_ptr<const scene::Atlas>> Context::loadAtlas() const {
     for (const std::string& warning : diagnostics) std::cerr << "warning: " << warning << "\n";
     return atlas;
 }
+
+fs::path Context::lessonsFolder() const { return contentFolder(*this) / "lessons"; }
 
 void Context::fail(const Error& error) {
     std::cerr << "myoatlas: " << error.message << "\n";

@@ -37,6 +37,9 @@ struct Context {
     Result<std::shared_ptr<const scene::Atlas>> loadAtlas(content::Problems& problems,
                                                           Diagnostics& diagnostics) const;
 
+    /// Where the lessons of the content lie.
+    std::filesystem::path lessonsFolder() const;
+
     /// The one line on stderr for a failed command, and exit code 1.
     void fail(const Error& error);
 

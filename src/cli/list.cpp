@@ -1,5 +1,7 @@
 #include "cli/context.h"
 
+#include "content/lesson.h"
+
 #include <array>
 #include <functional>
 #include <iostream>
@@ -56,6 +58,15 @@ Json areas(const content::Content& content) {
     });
 }
 
+Json lessons(const std::vector<content::Lesson>& lessons) {
+    return listed<content::Lesson>(lessons, [](const content::Lesson& lesson) {
+        return Json{{"id", lesson.file.stem().string()},
+                    {"name", lesson.title},
+                    {"steps", lesson.steps.size()},
+                    {"file", lesson.file.string()}};
+    });
+}
+
 Json entriesOf(const content::Content& content, const Request& request) {
     if (request.kind == "muscles") return muscles(content);
     if (request.kind == "points") return points(content, request.muscle);
@@ -76,17 +87,28 @@ void printText(const Json& entries) {
     }
 }
 
+void show(const Context& context, const Request& request, const Json& entries) {
+    if (context.json)
+        print(Json{{request.kind, entries}});
+    else
+        printText(entries);
+}
+
+void runLessons(Context& context, const Request& request) {
+    content::Problems problems;
+    const auto found = content::loadLessons(context.lessonsFolder(), problems);
+    if (!problems.empty()) return context.fail(Error{format(problems.front())});
+    show(context, request, lessons(found));
+}
+
 void run(Context& context, const Request& request) {
+    if (request.kind == "lessons") return runLessons(context, request);
     const auto content = context.loadContent();
     if (!content) return context.fail(content.error());
     if (!request.muscle.empty() && !(*content)->muscle(request.muscle))
         return context.fail(Error{"no muscle has the id '" + request.muscle +
                                   "'; 'myoatlas list muscles' names them all"});
-    const Json entries = entriesOf(**content, request);
-    if (context.json)
-        print(Json{{request.kind, entries}});
-    else
-        printText(entries);
+    show(context, request, entriesOf(**content, request));
 }
 
 } // namespace
@@ -94,9 +116,9 @@ void run(Context& context, const Request& request) {
 void addList(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("list", "List what the atlas knows");
     const auto request = std::make_shared<Request>();
-    command->add_option("KIND", request->kind, "muscles, points, areas, techniques or tools")
+    command->add_option("KIND", request->kind, "muscles, points, areas, techniques, tools or lessons")
         ->required()
-        ->check(CLI::IsMember({"muscles", "points", "areas", "techniques", "tools"}));
+        ->check(CLI::IsMember({"muscles", "points", "areas", "techniques", "tools", "lessons"}));
     command->add_option("--muscle", request->muscle, "Only the points of this muscle");
     context.addCommonOptions(*command);
     command->callback([&context, request] { run(context, *request); });

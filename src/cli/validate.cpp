@@ -1,4 +1,6 @@
 #include "cli/context.h"
+#include "content/lesson.h"
+#include "scene/lesson_view.h"
 #include "scene/referral.h"
 
 #include <iostream>
@@ -21,6 +23,24 @@ void checkTogether(const scene::Atlas& atlas, Diagnostics& problems) {
             problems.push_back("point '" + atlas.points()[i].id + "' shades nothing");
 }
 
+/// Views that are none, points and structures that this body lacks, sources that no entry has.
+void checkLessons(const Context& context, const std::shared_ptr<const scene::Atlas>& atlas,
+                  content::Problems& problems) {
+    const scene::Scene habits = scene::openingScene(atlas, 1.0f);
+    for (const content::Lesson& lesson : content::loadLessons(context.lessonsFolder(), problems)) {
+        for (const std::string& id : lesson.sources)
+            if (content::findById(atlas->content().sources, id) == nullptr)
+                problems.push_back({lesson.file.string(), 0, "sources: no entry has the id '" + id + "'"});
+        for (const content::LessonStep& step : lesson.steps) {
+            Diagnostics wrong;
+            if (const auto shown = scene::lessonView(habits, 1.0f, step, wrong); !shown)
+                wrong.push_back("view: " + shown.error().message);
+            for (const std::string& message : wrong)
+                problems.push_back({lesson.file.string(), step.viewLine, message});
+        }
+    }
+}
+
 struct Report {
     content::Problems content;
     Diagnostics body;
@@ -40,6 +60,7 @@ Report check(const Context& context) {
     report.areas = content.areas.size();
     for (const content::Muscle& muscle : content.muscles) report.points += muscle.points.size();
     checkTogether(**atlas, report.body);
+    checkLessons(context, *atlas, report.content);
     return report;
 }
 

@@ -12,6 +12,7 @@ namespace {
 struct Request {
     std::string point;
     std::string view;
+    std::filesystem::path lesson;
 };
 
 Result<app::Opening> load(const Context& context, const Request& request) {
@@ -33,6 +34,8 @@ void run(Context& context, const Request& request) {
     options.opening = [&] { return loading.get(); };
     options.cacheFolder = cacheFolder();
     options.defaultBody = locations().body;
+    options.lessonFile = request.lesson;
+    options.lessonsFolder = context.lessonsFolder();
     options.openedBody = context.bodyFile;
     if (!request.view.empty()) options.viewText = request.view;
     if (const Result<void> seen = app::run(options); !seen) context.fail(seen.error());
@@ -45,6 +48,7 @@ void addView(CLI::App& app, Context& context) {
     const auto request = std::make_shared<Request>();
     command->add_option("--point", request->point, "Point to open at");
     command->add_option("--view", request->view, "A view copied from the window");
+    command->add_option("--lesson", request->lesson, "A lesson (.yaml) to show");
     command->add_option("--data", context.dataFolder, "Folder of content to use");
     context.addBodyOption(*command);
     command->callback([&context, request] { run(context, *request); });

@@ -12,6 +12,7 @@ constexpr const char* kPeel = "Peel";
 constexpr const char* kZones = "Pain zones";
 constexpr const char* kPain = "Where does it hurt?";
 constexpr const char* kCare = "Self-care";
+constexpr const char* kLessons = "Lessons";
 constexpr const char* kShare = "Save and share";
 constexpr const char* kWindow = "Window";
 
@@ -57,6 +58,9 @@ constexpr CommandInfo kCommands[] = {
     {Command::startSession, "start_session", kCare, "Be led through the points shown", "T"},
     {Command::toggleKit, "toggle_kit", kCare, "What I have: tools, places, limits", "W"},
     {Command::toggleDiary, "toggle_diary", kCare, "Pain diary", "D"},
+    {Command::nextLessonStep, "next_lesson_step", kLessons, "Next step of the lesson", "PageDown"},
+    {Command::previousLessonStep, "previous_lesson_step", kLessons, "Step before of the lesson", "PageUp"},
+    {Command::closeLesson, "close_lesson", kLessons, "Close the lesson, back to the view from before", ""},
     {Command::savePicture, "save_picture", kShare, "Save a picture with its caption", "F12"},
     {Command::saveCleanPicture, "save_clean_picture", kShare, "Save a transparent picture", "Ctrl+F12"},
     {Command::copyView, "copy_view", kShare, "Copy the view as text", "Ctrl+C"},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/lesson.h"
 #include "scene/labels.h"
 #include "ui/care_state.h"
 #include "ui/key_bindings.h"
@@ -26,10 +27,19 @@ struct BrushCursor {
     friend bool operator==(const BrushCursor&, const BrushCursor&) = default;
 };
 
+/// The step of a lesson that is shown; borrowed.
+struct LessonPlace {
+    const content::Lesson& lesson;
+    /// Index into its steps.
+    std::size_t step = 0;
+};
+
 /// Files that panels speak of.
 struct FilesContext {
-    /// Bodies and views that were opened before, newest first.
+    /// Bodies, views and lessons that were opened before, newest first.
     std::span<const std::filesystem::path> recent{};
+    /// Those of the program, by title.
+    std::span<const content::Lesson> lessons{};
     /// Where the file of keys lies or would lie; empty without a home.
     std::filesystem::path keyFile{};
     bool hasKeyFile = false;
@@ -66,6 +76,8 @@ struct Context {
     /// nullptr: the default keys.
     const KeyBindings* keys = nullptr;
     const FilesContext* files = nullptr;
+    /// nullptr: no lesson is shown.
+    const LessonPlace* lesson = nullptr;
     /// Nothing until it is built.
     const scene::Picker* picker = nullptr;
 

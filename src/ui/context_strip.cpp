@@ -15,6 +15,9 @@ std::string hintsFor(const Context& context) {
         return "Drag paints  ·  Right drag turns" +
                hint(context, Command::smallerBrush, "smaller brush") +
                hint(context, Command::undo, "undoes") + "  ·  Esc done";
+    if (context.lesson != nullptr)
+        return "Esc closes the lesson" + hint(context, Command::nextLessonStep, "next") +
+               hint(context, Command::previousLessonStep, "back");
     const std::string end = hint(context, Command::toggleHelp, "all keys");
     if (context.scene.selectedStructure)
         return "Esc clears" + hint(context, Command::hideSelected, "hides") +

@@ -6,6 +6,7 @@
 #include "ui/hidden_list.h"
 #include "ui/keyboard_focus.h"
 #include "ui/label_overlay.h"
+#include "ui/lesson_player.h"
 #include "ui/pain_panel.h"
 #include "ui/picture_overlays.h"
 #include "ui/related_overlay.h"
@@ -30,7 +31,7 @@ constexpr ImGuiWindowFlags kPanel = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
 constexpr ImGuiWindowFlags kScrollingPanel = kPanel & ~ImGuiWindowFlags_NoScrollbar;
 
 struct Layout {
-    Area left, picture, right, strip;
+    Area left, picture, right, lesson, strip;
 };
 
 /// During a session the picture shows the place, and the rest is read from afar.
@@ -81,11 +82,12 @@ void makeRoom(const Context& context, MainWindowState& state) {
 }
 
 /// Panels grow with the type, but leave the picture the largest part of a small window.
-Layout layOut(const Style& style, const MainWindowState& state) {
+/// A lesson takes `lesson` pixels below them.
+Layout layOut(const Style& style, const MainWindowState& state, float lesson) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float margin = style.px(8);
     const float strip = std::round(style.px(32));
-    const float height = screen.y - strip;
+    const float height = screen.y - strip - lesson;
     const float share = isCramped(style) ? 0.48f : 0.29f;
     const float left =
         state.isLeftOpen ? std::round(std::min(style.px(292), share * screen.x)) : 0.0f;
@@ -95,7 +97,8 @@ Layout layOut(const Style& style, const MainWindowState& state) {
     layout.left = {{margin, margin}, {left - margin, height - margin}};
     layout.right = {{screen.x - right, margin}, {right - margin, height - margin}};
     layout.picture = {{left, 0}, {std::max(screen.x - left - right, 64.0f), height}};
-    layout.strip = {{0, height}, {screen.x, strip}};
+    layout.lesson = {{0, height}, {screen.x, lesson}};
+    layout.strip = {{0, height + lesson}, {screen.x, strip}};
     return layout;
 }
 
@@ -302,7 +305,8 @@ PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowSt
     followSelection(context, state);
     const bool isInSession = isLed(context);
     const Layout layout =
-        isInSession ? sessionLayout(context.style) : layOut(context.style, state);
+        isInSession ? sessionLayout(context.style)
+                    : layOut(context.style, state, lessonHeight(context));
     const bool isHovered = pictureWindow(context, layout.picture, picture);
     if (state.isLeftOpen && !isInSession) leftPanel(context, layout.left, state, requests);
     if (state.isRightOpen && !isInSession) rightPanel(context, layout.right, state, requests);
@@ -318,6 +322,7 @@ PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowSt
     contextStrip(context);
     ImGui::End();
 
+    if (!isInSession) lessonPlayer(context, layout.lesson, requests);
     sessionPlayer(context, {layout.right.origin, layout.right.size}, requests);
     if (!isInSession)
         toolbar(context, layout.picture, state.isLeftOpen, state.isRightOpen, requests);

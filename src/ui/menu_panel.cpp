@@ -39,7 +39,7 @@ void recentFiles(const Context& context, MenuState& state, Requests& requests) {
     if (context.files == nullptr) return;
     const Style& style = context.style;
     const FilesContext& files = *context.files;
-    smallText(style, "Open a body (.glb, .gltf) or a view: drop its file on the window.");
+    smallText(style, "Open a body (.glb, .gltf), a view or a lesson (.yaml): drop its file on the window.");
     if (!files.recent.empty()) strong(style, "Opened before");
     for (const std::filesystem::path& file : files.recent) {
         ImGui::PushID(file.c_str());
@@ -57,6 +57,23 @@ void recentFiles(const Context& context, MenuState& state, Requests& requests) {
     }
     if (!files.recent.empty() && ImGui::Selectable("Forget these files"))
         requests.forgetRecentFiles = true;
+    ImGui::Separator();
+}
+
+void lessons(const Context& context, MenuState& state, Requests& requests) {
+    if (context.files == nullptr || context.files->lessons.empty()) return;
+    strong(context.style, "Lessons");
+    for (const content::Lesson& lesson : context.files->lessons) {
+        ImGui::PushID(lesson.file.c_str());
+        if (ImGui::Selectable(lesson.title.c_str())) {
+            requests.open = lesson.file;
+            state.isOpen = false;
+        }
+        if (ImGui::IsItemHovered())
+            tooltip(std::to_string(lesson.steps.size()) +
+                    " steps; PageDown and PageUp, or a clicker, go on and back");
+        ImGui::PopID();
+    }
     ImGui::Separator();
 }
 
@@ -93,6 +110,7 @@ void menuPanel(const Context& context, const Area& picture, MenuState& state, Re
                      ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleVar();
     recentFiles(context, state, requests);
+    lessons(context, state, requests);
     for (const Command command : kCommands) {
         if (command == kBeginsGroup) ImGui::Separator();
         if (!entry(context, infoOf(command).title, context.keysOf(command))) continue;

@@ -34,6 +34,7 @@ PlainText textOf(const Context& context, const TextSubjects& subjects, int part,
     } else if (part == 2) {
         text.append(settingsWords(context));
     } else {
+        text.append(lessonWords(context));
         text.append(sessionWords(context));
         text.append(pictureWords(context, seen));
         text.append(painWords(context, subjects.pain));

@@ -30,6 +30,9 @@ PlainText topicWords(const Context& context, const Topic& topic, Side side);
 /// Where it hurts, and what can cause it; nothing when nothing was painted.
 PlainText painWords(const Context& context, const PainState& pain);
 
+/// What is said in this step of a lesson and what it rests on; nothing without a lesson.
+PlainText lessonWords(const Context& context);
+
 /// Where a session stands; nothing when nobody is led through one.
 PlainText sessionWords(const Context& context);
 /// What the diary holds and what it may mean.

@@ -83,6 +83,7 @@ TEST(Command, ListsHaveStableKeys) {
         EXPECT_TRUE(point.contains("id") && point.contains("muscle") && point.contains("label"));
     EXPECT_GE(answer({"list", "areas"})["areas"].size(), 150u);
     EXPECT_GE(answer({"list", "techniques"})["techniques"].size(), 15u);
+    EXPECT_GE(answer({"list", "lessons"})["lessons"].size(), 2u);
     EXPECT_GE(answer({"list", "tools"})["tools"].size(), 13u);
     for (const Json& point : answer({"list", "points", "--muscle", "soleus"})["points"])
         EXPECT_EQ(point["muscle"], "soleus");

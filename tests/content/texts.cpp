@@ -13,8 +13,8 @@ namespace {
 
 /// Keys whose values are ids or figures and not words for a reader.
 bool isWords(std::string_view key) {
-    static constexpr std::array<std::string_view, 8> kOther{
-        "id", "sources", "doi", "place", "referral", "structures", "areas", "look_alikes"};
+    static constexpr std::array<std::string_view, 9> kOther{
+        "id", "sources", "doi", "view", "place", "referral", "structures", "areas", "look_alikes"};
     return std::find(kOther.begin(), kOther.end(), key) == kOther.end();
 }
 

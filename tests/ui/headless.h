@@ -82,10 +82,13 @@ public:
     std::vector<Notice> notices;
     scene::Pick hovered;
     std::vector<std::filesystem::path> recent;
+    std::span<const content::Lesson> lessons;
+    const LessonPlace* lesson = nullptr;
 
 private:
     Context contextOf(const scene::Scene& scene) {
         files_.recent = recent;
+        files_.lessons = lessons;
         static constexpr std::array<glm::vec3, 8> kHues{};
         static constexpr std::array<glm::vec3, scene::kDensityBands.size()> kDensityHues{};
         return {.scene = scene,
@@ -97,7 +100,8 @@ private:
                 .densityHues = kDensityHues,
                 .canUndo = false,
                 .canRedo = false,
-                .files = &files_};
+                .files = &files_,
+                .lesson = lesson};
     }
 
     Style style_;
