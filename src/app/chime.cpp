@@ -44,8 +44,8 @@ struct CloseDevice {
 using Device = std::unique_ptr<snd_pcm_t, CloseDevice>;
 
 Error silence(int code) {
-    return {std::string("No sound can be played (") + snd_strerror(code) +
-            "). The session goes on without; the frame lights up instead."};
+    return {std::string("No sound can be played: the sound device does not answer (") +
+            snd_strerror(code) + "). The session goes on, and the page tells what to do."};
 }
 
 /// ALSA would print to stderr what is told in the window.

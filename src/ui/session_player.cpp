@@ -143,9 +143,13 @@ void flashFrame(const Context& context, const Box& area) {
     ImVec4 colour = style.colours.accent;
     colour.w *= static_cast<float>(flash);
     const float thick = style.px(10);
-    ImGui::GetWindowDrawList()->AddRect(
-        {area.corner.x + 0.5f * thick, area.corner.y + 0.5f * thick},
-        {area.right() - 0.5f * thick, area.bottom() - 0.5f * thick}, pack(colour), 0.0f, 0, thick);
+    const ImVec2 end{area.right(), area.bottom()};
+    const float inset = 0.5f * thick;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRect(area.corner, end); // the padding at the sides belongs to the frame
+    list.AddRect({area.corner.x + inset, area.corner.y + inset}, {end.x - inset, end.y - inset},
+                 pack(colour), style.px(8), 0, thick);
+    list.PopClipRect();
 }
 
 void controlRow(const Context& context, const Session& session, const care::Part& part,
