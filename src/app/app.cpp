@@ -6,8 +6,8 @@
 #include "app/session.h"
 #include "app/shown_text.h"
 #include "app/viewport.h"
-#include "app/window_labels.h"
 #include "app/window.h"
+#include "app/window_labels.h"
 #include "base/files.h"
 #include "base/memory.h"
 #include "diary/location.h"
@@ -44,8 +44,8 @@ std::vector<glm::vec3> huesOf(const scene::Scene& scene, scene::ZonePalette pale
 /// The window's life: events in, panels and picture out. Borrows what `run` made.
 class Program {
 public:
-    Program(Window& window, ImguiSession& imgui, Viewport& viewport,
-            const ViewOptions& options, const Opening& opening, const Settings& settings)
+    Program(Window& window, ImguiSession& imgui, Viewport& viewport, const ViewOptions& options,
+            const Opening& opening, const Settings& settings)
         : window_(window), imgui_(imgui), viewport_(viewport), kept_(settings),
           session_(opening.atlas, settings, host(options)) {}
 
@@ -182,7 +182,8 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
     if (!fonts.empty()) session_.notify(fonts.front(), now(), true);
     imgui_.beginFrame(window_.framebufferSize(), now());
     const bool isTyping = ImGui::GetIO().WantTextInput;
-    const std::vector<glm::vec3> hues = huesOf(session_.scene(), session_.settings().preferences.palette);
+    const std::vector<glm::vec3> hues =
+        huesOf(session_.scene(), session_.settings().preferences.palette);
     ui::Requests requests;
     const ui::CareContext care = session_.care();
     const ui::FilesContext files = session_.files();
@@ -284,11 +285,10 @@ Result<std::filesystem::path> Program::savePicture(PictureKind kind) {
     if (const Result<void> made = makeFolder(folder); !made) return made.error();
     Result<renderer::Image> picture = viewport_.still(session_.scene(), look(), isTransparent);
     if (picture && session_.picker() != nullptr)
-        if (const Result<void> named =
-                renderer::drawLabels(*picture, session_.scene(), *session_.picker(),
-                                     imgui_.style().isDark && !isTransparent,
-                                     session_.settings().preferences.palette,
-                                     area_.size.y / imgui_.style().scale);
+        if (const Result<void> named = renderer::drawLabels(
+                *picture, session_.scene(), *session_.picker(),
+                imgui_.style().isDark && !isTransparent, session_.settings().preferences.palette,
+                area_.size.y / imgui_.style().scale);
             !named)
             return named.error();
     if (picture)
@@ -299,7 +299,7 @@ Result<std::filesystem::path> Program::savePicture(PictureKind kind) {
     if (picture && !isTransparent)
         picture = renderer::withCaption(
             *picture, renderer::captionOf(session_.scene(), imgui_.style().isDark,
-                                            session_.settings().preferences.palette));
+                                          session_.settings().preferences.palette));
     if (!picture) return picture.error();
     const std::filesystem::path file = nextFile(folder, "myoatlas", ".png");
     if (const Result<void> written = renderer::writePng(*picture, file); !written)

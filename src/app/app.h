@@ -21,7 +21,8 @@ struct Opening {
 
 /// What the window opens with.
 struct ViewOptions {
-    /// Called once, when window, shaders and fonts are ready: reading the body may go on until then.
+    /// Called once, when window, shaders and fonts are ready: reading the body may go on until
+    /// then.
     std::function<Result<Opening>()> opening;
     /// A view as text (`scene::toText`).
     std::optional<std::string> viewText;

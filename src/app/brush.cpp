@@ -33,8 +33,7 @@ std::optional<BrushMove> BrushInput::handle(const Event& event, const ViewRect& 
 }
 
 std::optional<BrushMove> BrushInput::press(const MouseButtonEvent& event, const ViewRect& view) {
-    if ((event.mods & (GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT)) != 0)
-        return std::nullopt;
+    if ((event.mods & (GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT)) != 0) return std::nullopt;
     const bool isTwice = event.time - pressTime_ < kTwiceSeconds &&
                          glm::distance(event.position, pressPosition_) < kTwicePixels;
     pressTime_ = isTwice ? -1.0 : event.time;

@@ -36,7 +36,8 @@ diary::Entry entryFor(const care::Session& session, const care::Worked& worked) 
 
 /// Where people keep files that they have made themselves.
 fs::path documentsFolder() {
-    if (const char* folder = std::getenv("XDG_DOCUMENTS_DIR"); folder != nullptr && folder[0] == '/')
+    if (const char* folder = std::getenv("XDG_DOCUMENTS_DIR");
+        folder != nullptr && folder[0] == '/')
         return folder;
     if (const char* home = std::getenv("HOME"); home != nullptr && home[0] == '/')
         return fs::path(home) / "Documents";

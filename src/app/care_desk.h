@@ -14,8 +14,8 @@
 
 namespace myoatlas::app {
 
-/// The session that one is led through, and the diary that it is written to. Times of the session are
-/// seconds on one clock.
+/// The session that one is led through, and the diary that it is written to. Times of the session
+/// are seconds on one clock.
 class CareDesk {
 public:
     /// The diary is opened, and made, when it is first needed.

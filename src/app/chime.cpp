@@ -58,8 +58,9 @@ Result<Device> openDevice() {
         code < 0)
         return silence(code);
     Device device(opened);
-    if (const int code = snd_pcm_set_params(opened, SND_PCM_FORMAT_S16, SND_PCM_ACCESS_RW_INTERLEAVED,
-                                            1, kChimeRate, 1, kLatencyMicroseconds);
+    if (const int code =
+            snd_pcm_set_params(opened, SND_PCM_FORMAT_S16, SND_PCM_ACCESS_RW_INTERLEAVED, 1,
+                               kChimeRate, 1, kLatencyMicroseconds);
         code < 0)
         return silence(code);
     return device;
@@ -104,7 +105,8 @@ struct Chime::Desk {
                 done += static_cast<std::size_t>(written);
             else if (written == -EAGAIN)
                 snd_pcm_wait(device, kWaitMilliseconds);
-            else if (const int code = snd_pcm_recover(device, static_cast<int>(written), 1); code < 0)
+            else if (const int code = snd_pcm_recover(device, static_cast<int>(written), 1);
+                     code < 0)
                 return silence(code);
         }
         // Without blocking this only asks for it; the state tells when all was heard.

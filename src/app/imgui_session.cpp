@@ -52,8 +52,8 @@ void ImguiSession::useStyle(const ui::Preferences& preferences, float displaySca
     if (hasFonts && style_.scale == scale && theme_ == preferences.theme) return;
     if (!hasFonts || style_.scale != scale) {
         style_.fonts = loadFonts(scale, diagnostics);
-        // The first frame makes all that ImGui needs. Later only the texture of the type may go: the
-        // backend remembers how large its vertex buffers are and would write into new ones that
+        // The first frame makes all that ImGui needs. Later only the texture of the type may go:
+        // the backend remembers how large its vertex buffers are and would write into new ones that
         // have no size yet.
         if (hasFonts) {
             ImGui_ImplOpenGL3_DestroyFontsTexture();

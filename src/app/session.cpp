@@ -33,7 +33,9 @@ bool worksWhileTyping(Command command) {
     return command == Command::nextPanel || command == Command::previousPanel;
 }
 
-bool pausesCare(const KeyEvent& key) { return key.key == GLFW_KEY_SPACE && key.action == GLFW_PRESS; }
+bool pausesCare(const KeyEvent& key) {
+    return key.key == GLFW_KEY_SPACE && key.action == GLFW_PRESS;
+}
 
 /// From where a structure is seen best: from where its points face, or from outside.
 float facingYaw(const scene::Scene& scene, std::size_t structure) {
@@ -83,7 +85,8 @@ void Session::rememberHabit(const scene::Action& action) {
 
 std::optional<Command> Session::commandOf(const Event& event) const {
     std::optional<ui::Chord> chord;
-    if (const auto* key = std::get_if<KeyEvent>(&event); key != nullptr && key->action != GLFW_RELEASE)
+    if (const auto* key = std::get_if<KeyEvent>(&event);
+        key != nullptr && key->action != GLFW_RELEASE)
         chord = chordOf(key->key, key->mods);
     if (const auto* character = std::get_if<CharacterEvent>(&event))
         chord = chordOfCharacter(character->codepoint);
@@ -105,9 +108,9 @@ void Session::handle(const Event& event, bool isOverView, bool isTyping, double 
         for (const auto& file : drop->files) open(file, now);
         return;
     }
-    if (const auto* key = std::get_if<KeyEvent>(&event);
-        key != nullptr && pausesCare(*key) && care_.session() != nullptr && !isTyping &&
-        !widgets_.isKeyboardOnWidget)
+    if (const auto* key = std::get_if<KeyEvent>(&event); key != nullptr && pausesCare(*key) &&
+                                                         care_.session() != nullptr && !isTyping &&
+                                                         !widgets_.isKeyboardOnWidget)
         return careEvent(care::TogglePause{}, now);
     if (handleSideButton(event, now)) return;
     const std::optional<Command> command = commandOf(event);
@@ -172,7 +175,8 @@ void Session::on(const Gesture& gesture, double now) {
     }
     flight_.stop();
     Gesture wanted = gesture;
-    if (auto* zoom = std::get_if<Zoom>(&wanted); zoom != nullptr && !settings_.preferences.zoomsToPointer)
+    if (auto* zoom = std::get_if<Zoom>(&wanted);
+        zoom != nullptr && !settings_.preferences.zoomsToPointer)
         zoom->ndc = {0.0f, 0.0f};
     apply(scene::SetCamera{moved(scene().camera, wanted, view_.aspect())});
 }
@@ -266,11 +270,11 @@ void Session::advance(double now) {
 }
 
 std::optional<double> Session::nextChange(double now) const {
-    std::optional<double> next =
-        care_.nextChange(now, settings_.preferences.hasReducedMotion);
+    std::optional<double> next = care_.nextChange(now, settings_.preferences.hasReducedMotion);
     // The bar of a density map that is being worked out grows.
     if (scene().density && !scene().atlas->hasPatterns()) next = now + 0.15;
-    for (const ui::Notice& notice : notices_) next = std::min(next.value_or(notice.until), notice.until);
+    for (const ui::Notice& notice : notices_)
+        next = std::min(next.value_or(notice.until), notice.until);
     return next;
 }
 

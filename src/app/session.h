@@ -69,8 +69,7 @@ public:
     /// What is lit in the picture: what the pointer is over there, or what the panels speak of.
     ui::Highlight highlight() const;
     bool isMoving() const {
-        return flight_.isActive() || travel_.isActive() || pointer_.isDragging() ||
-               brush_.isHeld();
+        return flight_.isActive() || travel_.isActive() || pointer_.isDragging() || brush_.isHeld();
     }
     /// How far the pain of the selected point has come, 0..1; 1 when it is not travelling.
     float travel() const { return travel_.progress(); }

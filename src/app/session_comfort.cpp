@@ -23,7 +23,8 @@ ui::FilesContext Session::files() const {
     files.recent = settings_.recentFiles;
     files.lessons = lessons_;
     files.keyFile = host_.keyFile;
-    files.hasKeyFile = widgets_.settings.isOpen && !host_.keyFile.empty() && std::filesystem::exists(host_.keyFile, ignored);
+    files.hasKeyFile = widgets_.settings.isOpen && !host_.keyFile.empty() &&
+                       std::filesystem::exists(host_.keyFile, ignored);
     files.keyProblems = keyProblems_;
     files.defaultBody = host_.defaultBody;
     return files;

@@ -56,8 +56,7 @@ void Session::toggleDensity(double now) {
 void Session::toggleDifference(double now) {
     if (scene().difference) return apply(scene::ShowDifference{});
     const auto points = ui::comparable(scene());
-    if (!points)
-        return notify("Show two points first: Ctrl+click the marker of a second one", now);
+    if (!points) return notify("Show two points first: Ctrl+click the marker of a second one", now);
     apply(scene::ShowDifference{points});
     frameSelection(scene().camera, now);
 }
@@ -84,8 +83,8 @@ void Session::performExplore(Command command, double now) {
     case Command::toggleRelated:
         return toggleRelated(now);
     default: {
-        const float depth = scene::nextPeelStop(scene::peelDepth(scene()),
-                                                command == Command::peelInward);
+        const float depth =
+            scene::nextPeelStop(scene::peelDepth(scene()), command == Command::peelInward);
         apply(scene::SetPeel{depth});
         return notify("On top now: " + std::string(scene::peelTitle(depth)), now);
     }

@@ -50,8 +50,9 @@ void Session::open(const std::filesystem::path& file, double now) {
     const Result<std::string> text = readFile(file, 1u << 20);
     if (!text) return notify(text.error().message, now, true);
     if (!trimmed(*text).starts_with("myoatlas:"))
-        return notify(file.string() + ": this is neither a body (.glb, .gltf) nor a lesson (.yaml) nor "
-                                      "a view that was saved or copied as text",
+        return notify(file.string() +
+                          ": this is neither a body (.glb, .gltf) nor a lesson (.yaml) nor "
+                          "a view that was saved or copied as text",
                       now, true);
     if (showView(*text, file.string(), now)) rememberFile(file);
 }

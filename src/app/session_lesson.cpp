@@ -7,13 +7,13 @@ namespace myoatlas::app {
 
 Result<void> Session::openLesson(const std::filesystem::path& file, double now) {
     if (care_.session() != nullptr)
-        return Error{"You are being led through self-care; end it first (Esc), then open the lesson"};
+        return Error{
+            "You are being led through self-care; end it first (Esc), then open the lesson"};
     Result<content::Lesson> lesson = content::loadLesson(file);
     if (!lesson) return lesson.error();
     Diagnostics missing;
     for (const content::LessonStep& step : lesson->steps)
-        if (const auto shown = scene::lessonView(scene(), view_.aspect(), step, missing);
-            !shown)
+        if (const auto shown = scene::lessonView(scene(), view_.aspect(), step, missing); !shown)
             return shown.error().within("view").within(file.string() + ":" +
                                                        std::to_string(step.viewLine));
     // From one lesson into the next: what was there before the first is what one comes back to.
@@ -28,8 +28,8 @@ Result<void> Session::openLesson(const std::filesystem::path& file, double now) 
 
 void Session::showLessonStep(double now) {
     Diagnostics told; // when the lesson was opened
-    Result<scene::Scene> shown = scene::lessonView(
-        scene(), view_.aspect(), lesson_->lesson.steps[lesson_->step], told);
+    Result<scene::Scene> shown =
+        scene::lessonView(scene(), view_.aspect(), lesson_->lesson.steps[lesson_->step], told);
     if (!shown) return notify(shown.error().message, now, true);
     widgets_.info.topic.reset();
     widgets_.density = {};

@@ -77,8 +77,7 @@ void Session::layStroke(const BrushMove& move, double now) {
             glm::mix(move.from, move.to, static_cast<float>(i) / static_cast<float>(samples));
         const auto cursor = cursorAt(at);
         if (!cursor) continue;
-        if (!begins &&
-            glm::distance(cursor->position, touched_) < kTouchSpacing * brush.radius)
+        if (!begins && glm::distance(cursor->position, touched_) < kTouchSpacing * brush.radius)
             continue;
         touches.push_back(scene::PaintTouch{brush, cursor->position, begins});
         touched_ = cursor->position;

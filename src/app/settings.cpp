@@ -15,7 +15,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::pair<ui::Theme, const char*>, 3> kThemes{
-    {{ui::Theme::light, "light"}, {ui::Theme::dark, "dark"}, {ui::Theme::highContrast, "high_contrast"}}};
+    {{ui::Theme::light, "light"},
+     {ui::Theme::dark, "dark"},
+     {ui::Theme::highContrast, "high_contrast"}}};
 
 const char* nameOf(ui::Theme theme) {
     return std::ranges::find(kThemes, theme, &std::pair<ui::Theme, const char*>::first)->second;
@@ -34,7 +36,8 @@ public:
     template <typename Number>
     void number(const char* key, Number& value, Number least, Number most) {
         if (const Json found = take(key); found.is_number())
-            value = static_cast<Number>(std::clamp(found.get<double>(), double(least), double(most)));
+            value =
+                static_cast<Number>(std::clamp(found.get<double>(), double(least), double(most)));
     }
 
     std::string text(const char* key) {
@@ -79,8 +82,8 @@ void readPreferences(Reader& reader, ui::Preferences& preferences) {
         if (theme == name) preferences.theme = value;
     reader.number("text_scale", preferences.textScale, 1.0f, ui::kMaxTextScale);
     reader.flag("reduced_motion", preferences.hasReducedMotion);
-    preferences.palette = scene::zonePaletteFromName(reader.text("zone_palette"))
-                              .value_or(preferences.palette);
+    preferences.palette =
+        scene::zonePaletteFromName(reader.text("zone_palette")).value_or(preferences.palette);
     reader.flag("parallel_view", preferences.opensParallel);
     reader.flag("zoom_to_pointer", preferences.zoomsToPointer);
     reader.flag("session_sounds", preferences.hasSounds);
@@ -113,8 +116,9 @@ Settings setAside(const std::filesystem::path& file, const std::string& why,
     const std::filesystem::path aside = asideOf(file);
     std::error_code failed;
     std::filesystem::rename(file, aside, failed);
-    diagnostics.push_back(why + (failed ? std::string("; defaults are used")
-                                        : "; defaults are used, the old file is now " + aside.string()));
+    diagnostics.push_back(why +
+                          (failed ? std::string("; defaults are used")
+                                  : "; defaults are used, the old file is now " + aside.string()));
     return {};
 }
 

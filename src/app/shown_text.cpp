@@ -38,7 +38,9 @@ private:
         if (letters_.size() == UINT16_MAX) return;
         letters_.push_back(letter);
         const ImFontGlyph& glyph = *letter.glyph;
-        const auto pixel = [](float share, int size) { return int(std::lround(share * float(size))); };
+        const auto pixel = [](float share, int size) {
+            return int(std::lround(share * float(size)));
+        };
         for (int y = pixel(glyph.V0, size_.y); y < pixel(glyph.V1, size_.y); ++y)
             for (int x = pixel(glyph.U0, size_.x); x < pixel(glyph.U1, size_.x); ++x)
                 cells_[std::size_t(y) * std::size_t(size_.x) + std::size_t(x)] =
@@ -73,8 +75,8 @@ public:
         const float base = first.pos.y - glyph.Y0 * scale;
         const float space = letter.font->GetCharAdvance(' ') * scale;
         const float gap = pen - pen_;
-        const bool goesOn = !texts_.empty() && letter.font == font_ && std::abs(base - base_) < 1.0f &&
-                            gap > -1.5f && gap < 2.5f * space;
+        const bool goesOn = !texts_.empty() && letter.font == font_ &&
+                            std::abs(base - base_) < 1.0f && gap > -1.5f && gap < 2.5f * space;
         if (!goesOn) texts_.push_back({{first.pos.x, first.pos.y}, {last.pos.x, last.pos.y}, {}});
         ShownText& line = texts_.back();
         if (goesOn && gap > 0.5f * space) line.text += ' ';
@@ -134,8 +136,8 @@ std::string listed(const std::vector<ShownText>& texts) {
     for (const ShownText& text : texts) {
         const glm::vec2 size = text.most - text.least;
         std::array<char, 64> place{};
-        std::snprintf(place.data(), place.size(), "%.0f %.0f %.0f %.0f ", text.least.x, text.least.y,
-                      size.x, size.y);
+        std::snprintf(place.data(), place.size(), "%.0f %.0f %.0f %.0f ", text.least.x,
+                      text.least.y, size.x, size.y);
         lines += place.data() + text.text + "\n";
     }
     return lines;

@@ -14,9 +14,9 @@ struct ShownText {
     std::string text;
 };
 
-/// The text that a drawn frame shows, in the order in which it was drawn, one entry a line of type. It is
-/// read back from the letters that were drawn, so it holds for every panel and leaves out what is scrolled
-/// away. For the journeys of `tests/journeys`, which click what they read.
+/// The text that a drawn frame shows, in the order in which it was drawn, one entry a line of type.
+/// It is read back from the letters that were drawn, so it holds for every panel and leaves out
+/// what is scrolled away. For the journeys of `tests/journeys`, which click what they read.
 std::vector<ShownText> shownText(const ImDrawData& drawn, const ImFontAtlas& fonts);
 
 /// A line for each: x, y, width and height in whole pixels, then the text.

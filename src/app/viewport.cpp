@@ -64,9 +64,8 @@ void Viewport::setBody(const body::Body& body) {
     drawnScene_.reset();
 }
 
-Result<void> Viewport::draw(const scene::Scene& scene, const Look& look,
-                            renderer::Quality quality, renderer::RenderTexture& texture,
-                            double& seconds) {
+Result<void> Viewport::draw(const scene::Scene& scene, const Look& look, renderer::Quality quality,
+                            renderer::RenderTexture& texture, double& seconds) {
     if (texture.size() != look.size) texture = renderer::RenderTexture(look.size);
     const renderer::DrawList list = renderer::drawListOf(scene, viewOf(look, quality), weights_);
     const auto start = std::chrono::steady_clock::now();

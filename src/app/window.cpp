@@ -33,14 +33,16 @@ glm::vec2 cursorPosition(GLFWwindow* window) {
     return glm::vec2(float(x), float(y)) * pixelsPerUnit(window);
 }
 
-/// What was reported, and where the pointer was by then. GLFW asks the display where the pointer is now,
-/// which on a busy machine is not where it was when a button went down.
+/// What was reported, and where the pointer was by then. GLFW asks the display where the pointer is
+/// now, which on a busy machine is not where it was when a button went down.
 struct Inbox {
     std::vector<Event> events;
     std::optional<glm::vec2> pointer;
 };
 
-Inbox& inboxOf(GLFWwindow* window) { return *static_cast<Inbox*>(glfwGetWindowUserPointer(window)); }
+Inbox& inboxOf(GLFWwindow* window) {
+    return *static_cast<Inbox*>(glfwGetWindowUserPointer(window));
+}
 std::vector<Event>& eventsOf(GLFWwindow* window) { return inboxOf(window).events; }
 
 glm::vec2 reportedPosition(GLFWwindow* window) {
@@ -69,8 +71,8 @@ void listen(GLFWwindow* window) {
         eventsOf(w).push_back(MouseMoveEvent{*inboxOf(w).pointer});
     });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
-        eventsOf(w).push_back(
-            MouseButtonEvent{button, action == GLFW_PRESS, mods, reportedPosition(w), glfwGetTime()});
+        eventsOf(w).push_back(MouseButtonEvent{button, action == GLFW_PRESS, mods,
+                                               reportedPosition(w), glfwGetTime()});
     });
     glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
         eventsOf(w).push_back(WheelEvent{{float(x), float(y)}, reportedPosition(w)});

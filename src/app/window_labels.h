@@ -18,8 +18,7 @@ public:
     bool isStale(const scene::Scene& scene) const { return scene.showLabels && looked_ != scene; }
 
 private:
-    void move(const scene::Scene& scene, const scene::Picker& picker,
-              const scene::LabelPage& page);
+    void move(const scene::Scene& scene, const scene::Picker& picker, const scene::LabelPage& page);
 
     scene::LabelTracker tracker_;
     std::vector<scene::Label> labels_;

@@ -58,8 +58,9 @@ Result<void> writeAll(int file, std::string_view bytes) {
     return {};
 }
 
-/// A file that is being written beside the one it will replace. Where the file system knows files without
-/// a name it has none until it is complete, so that a program that is killed leaves nothing behind.
+/// A file that is being written beside the one it will replace. Where the file system knows files
+/// without a name it has none until it is complete, so that a program that is killed leaves nothing
+/// behind.
 class FileInTheMaking {
 public:
     explicit FileInTheMaking(const fs::path& path) : path_(path) {
@@ -83,8 +84,8 @@ public:
     /// Puts what was written in the place of the other.
     bool replace() const {
         if (!name_.empty()) return std::rename(name_.c_str(), path_.c_str()) == 0;
-        // Linking replaces nothing, so there is a name in between. It is always the same, so that one
-        // that was left behind is used again; programs that write at once take turns.
+        // Linking replaces nothing, so there is a name in between. It is always the same, so that
+        // one that was left behind is used again; programs that write at once take turns.
         const std::string own = std::string(kOwnFiles) + "/" + std::to_string(file_);
         const std::string between = folder() / ("." + path_.filename().string() + ".myoatlas-new");
         const int turn = ::open(folder().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -103,7 +104,9 @@ public:
 private:
     /// By which a file without a name is reached.
     static constexpr const char* kOwnFiles = "/proc/self/fd";
-    fs::path folder() const { return path_.has_parent_path() ? path_.parent_path() : fs::path("."); }
+    fs::path folder() const {
+        return path_.has_parent_path() ? path_.parent_path() : fs::path(".");
+    }
 
     fs::path path_;
     std::string name_;
@@ -121,7 +124,8 @@ Result<void> replace(const fs::path& path, std::string_view bytes, Flush flush) 
     if (path.has_parent_path()) fs::create_directories(path.parent_path(), code);
     FileInTheMaking file(path);
     if (file.descriptor() < 0)
-        return Error{std::string("cannot be written: ") + std::strerror(errno)}.within(path.string());
+        return Error{std::string("cannot be written: ") + std::strerror(errno)}.within(
+            path.string());
     Result<void> written = writeAll(file.descriptor(), bytes);
     if (written && flush == Flush::yes && ::fsync(file.descriptor()) != 0)
         written = Error{std::strerror(errno)};
@@ -146,7 +150,8 @@ Result<MappedFile> MappedFile::open(const fs::path& path, std::size_t maxBytes) 
     if (*size == 0) return MappedFile(std::string_view());
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     void* const bytes =
-        file < 0 ? MAP_FAILED : ::mmap(nullptr, *size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+        file < 0 ? MAP_FAILED
+                 : ::mmap(nullptr, *size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
     const int error = errno;
     if (file >= 0) ::close(file);
     if (bytes == MAP_FAILED)

@@ -30,9 +30,9 @@ struct Report {
     double peakMegabytes = 0.0;
 };
 
-/// Times the fixed scenes, still and moving, beside the floor; picking; a change of selection to its
-/// zone on screen; the reverse look-up. `loadMilliseconds` is what loading `atlas` took. Fails where
-/// no picture can be drawn.
+/// Times the fixed scenes, still and moving, beside the floor; picking; a change of selection to
+/// its zone on screen; the reverse look-up. `loadMilliseconds` is what loading `atlas` took. Fails
+/// where no picture can be drawn.
 Result<Report> measure(std::shared_ptr<const scene::Atlas> atlas, double loadMilliseconds,
                        glm::ivec2 size, int runs);
 

@@ -54,13 +54,16 @@ Result<View> viewOf(const tinygltf::Model& model, int index, std::size_t maxElem
 
     // All sums stay far below 2^64: counts and strides are bounded above, offsets by the file.
     const std::size_t offset = bufferView.byteOffset;
-    const std::size_t end =
-        accessor.byteOffset + stride * (accessor.count - 1) + elementSize;
+    const std::size_t end = accessor.byteOffset + stride * (accessor.count - 1) + elementSize;
     if (offset > bytes.size() || bufferView.byteLength > bytes.size() - offset ||
         accessor.byteOffset > bufferView.byteLength || end > bufferView.byteLength)
         return Error{"reaches past the end of its buffer"}.within(where);
-    return View{bytes.data() + offset + accessor.byteOffset, stride,     accessor.count, components,
-                accessor.componentType,                      accessor.normalized};
+    return View{bytes.data() + offset + accessor.byteOffset,
+                stride,
+                accessor.count,
+                components,
+                accessor.componentType,
+                accessor.normalized};
 }
 
 template <typename T> T load(const unsigned char* at) {
@@ -77,13 +80,20 @@ template <typename T> float widened(const unsigned char* at, bool normalized) {
 
 float component(const unsigned char* at, int type, bool normalized) {
     switch (type) {
-    case TINYGLTF_COMPONENT_TYPE_BYTE: return widened<std::int8_t>(at, normalized);
-    case TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE: return widened<std::uint8_t>(at, normalized);
-    case TINYGLTF_COMPONENT_TYPE_SHORT: return widened<std::int16_t>(at, normalized);
-    case TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT: return widened<std::uint16_t>(at, normalized);
-    case TINYGLTF_COMPONENT_TYPE_UNSIGNED_INT: return widened<std::uint32_t>(at, false);
-    case TINYGLTF_COMPONENT_TYPE_FLOAT: return load<float>(at);
-    default: return std::numeric_limits<float>::quiet_NaN();
+    case TINYGLTF_COMPONENT_TYPE_BYTE:
+        return widened<std::int8_t>(at, normalized);
+    case TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE:
+        return widened<std::uint8_t>(at, normalized);
+    case TINYGLTF_COMPONENT_TYPE_SHORT:
+        return widened<std::int16_t>(at, normalized);
+    case TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT:
+        return widened<std::uint16_t>(at, normalized);
+    case TINYGLTF_COMPONENT_TYPE_UNSIGNED_INT:
+        return widened<std::uint32_t>(at, false);
+    case TINYGLTF_COMPONENT_TYPE_FLOAT:
+        return load<float>(at);
+    default:
+        return std::numeric_limits<float>::quiet_NaN();
     }
 }
 
@@ -120,8 +130,8 @@ Result<AccessorData> readAccessor(const tinygltf::Model& model, int accessor,
             const float value = component(view->data + i * view->stride + c * size,
                                           view->componentType, view->normalized);
             if (!std::isfinite(value))
-                return Error{"holds a number that is not finite"}.within(
-                    "accessor " + std::to_string(accessor));
+                return Error{"holds a number that is not finite"}.within("accessor " +
+                                                                         std::to_string(accessor));
             result.values.push_back(value);
         }
     }
@@ -146,7 +156,9 @@ Result<std::vector<std::uint32_t>> readIndices(const tinygltf::Model& model, int
     for (std::size_t i = 0; i < view->count; ++i) {
         const unsigned char* at = view->data + i * view->stride;
         switch (view->componentType) {
-        case TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE: indices.push_back(*at); break;
+        case TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE:
+            indices.push_back(*at);
+            break;
         case TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT:
             indices.push_back(load<std::uint16_t>(at));
             break;

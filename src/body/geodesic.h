@@ -31,8 +31,8 @@ public:
 
     /// For each vertex, which of `groups` of seeds is nearest, by index; ties go to the lower
     /// index. Vertices that no seed reaches get `groups.size()`.
-    std::vector<std::uint32_t> nearestGroup(
-        std::span<const std::vector<VertexDistance>> groups) const;
+    std::vector<std::uint32_t>
+    nearestGroup(std::span<const std::vector<VertexDistance>> groups) const;
 
 private:
     struct Front;

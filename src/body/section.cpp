@@ -55,8 +55,7 @@ struct Edge {
     glm::vec2 low, high;
     int turn = 0; // +1 where it goes down, which is where the inside begins
     float at(float v) const {
-        return v >= high.y ? high.x
-                           : low.x + (high.x - low.x) * (v - low.y) / (high.y - low.y);
+        return v >= high.y ? high.x : low.x + (high.x - low.x) * (v - low.y) / (high.y - low.y);
     }
 };
 
@@ -97,7 +96,9 @@ std::vector<Span> spansAt(std::vector<const Edge*>& active, float bottom, float 
 }
 
 Trapezoid closed(const Span& span, float top) {
-    return {span.bottom, top, {span.left->at(span.bottom), span.left->at(top)},
+    return {span.bottom,
+            top,
+            {span.left->at(span.bottom), span.left->at(top)},
             {span.right->at(span.bottom), span.right->at(top)}};
 }
 
@@ -107,7 +108,8 @@ PlaneFrame frameOf(glm::vec4 equation) {
     PlaneFrame frame;
     frame.normal = glm::vec3(equation);
     frame.origin = -equation.w * frame.normal;
-    const glm::vec3 aside = std::abs(frame.normal.y) < 0.9f ? glm::vec3(0, 1, 0) : glm::vec3(0, 0, 1);
+    const glm::vec3 aside =
+        std::abs(frame.normal.y) < 0.9f ? glm::vec3(0, 1, 0) : glm::vec3(0, 0, 1);
     frame.u = glm::normalize(glm::cross(aside, frame.normal));
     frame.v = glm::cross(frame.normal, frame.u);
     return frame;

@@ -26,9 +26,11 @@ PlaneFrame frameOf(glm::vec4 equation);
 /// Where a plane cuts a mesh: contours in the plane's own axes, metres.
 struct Section {
     std::vector<glm::vec2> points;
-    /// Pairs of indices into `points`. Seen from the side of the normal the inside lies to the left.
+    /// Pairs of indices into `points`. Seen from the side of the normal the inside lies to the
+    /// left.
     std::vector<glm::uvec2> segments;
-    /// Every contour comes back to where it began. Those of an open mesh do not, and have no inside.
+    /// Every contour comes back to where it began. Those of an open mesh do not, and have no
+    /// inside.
     bool isClosed = true;
 
     bool isEmpty() const { return segments.empty(); }
@@ -46,14 +48,16 @@ int windingNumber(const Section& section, glm::vec2 point);
 float areaOf(const Section& section);
 float perimeterOf(const Section& section);
 
-/// A piece of a section between two lines of equal v; `left` and `right` are u at `bottom` and `top`.
+/// A piece of a section between two lines of equal v; `left` and `right` are u at `bottom` and
+/// `top`.
 struct Trapezoid {
     float bottom = 0.0f, top = 0.0f;
     glm::vec2 left{0.0f}, right{0.0f};
 };
 
 /// The inside of a closed section, where contours wind around once or more, cut into about as many
-/// pieces as it has points. Contours that cross each other are followed but for the width of a piece.
+/// pieces as it has points. Contours that cross each other are followed but for the width of a
+/// piece.
 std::vector<Trapezoid> trapezoidsOf(const Section& section);
 
 } // namespace myoatlas::body

@@ -41,9 +41,9 @@ Result<body::Mesh> meshOf(const Task& task, const Measurements& measurements) {
     case StructureRow::Source::muscles: {
         const Measured* muscle = findNamed(measurements.muscles, task.measuredName);
         if (!muscle) return missing();
-        return muscleMesh(*muscle, {.flip = task.row->flip,
-                                    .asTube = task.row->asTube,
-                                    .tendons = task.row->tendons});
+        return muscleMesh(
+            *muscle,
+            {.flip = task.row->flip, .asTube = task.row->asTube, .tendons = task.row->tendons});
     }
     case StructureRow::Source::bones: {
         const Measured* bone = findNamed(measurements.bones, task.measuredName);

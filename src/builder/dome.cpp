@@ -134,8 +134,8 @@ private:
         constexpr float kBlend = 0.008f;
         const glm::vec3 outwards(side * 0.004f, 0.0f, -0.002f);
         float distance = strand({0.007f, 0.012f, 0.002f}, tip, 0.0055f, 0.0028f);
-        distance = smoothUnion(
-            distance, strand({0.016f, 0.006f, -0.004f}, join, 0.0055f, 0.0045f), kBlend);
+        distance = smoothUnion(distance, strand({0.016f, 0.006f, -0.004f}, join, 0.0055f, 0.0045f),
+                               kBlend);
         return smoothUnion(
             distance, strand({0.027f, -0.008f, -0.018f}, join + outwards, 0.004f, 0.0035f), kBlend);
     }

@@ -19,8 +19,7 @@ std::string glbBytes(const BuiltBody& body) {
                                .copyright = kCopyright,
                                .notes = {}};
     for (const Landmark& landmark : body.landmarks)
-        content.landmarks.push_back(
-            {landmark.id, landmark.side, landmark.bone, landmark.position});
+        content.landmarks.push_back({landmark.id, landmark.side, landmark.bone, landmark.position});
     return writer::glbBytes(content);
 }
 

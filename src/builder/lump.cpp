@@ -41,9 +41,9 @@ body::Mesh lumpMesh(const Measured& bone) {
         const glm::vec3 d(std::cos(polar), std::sin(polar) * std::cos(azimuth),
                           std::sin(polar) * std::sin(azimuth));
         const glm::vec3 a = glm::abs(d);
-        const float norm = std::pow(std::pow(a.x, exponent) + std::pow(a.y, exponent) +
-                                        std::pow(a.z, exponent),
-                                    1.0f / exponent);
+        const float norm =
+            std::pow(std::pow(a.x, exponent) + std::pow(a.y, exponent) + std::pow(a.z, exponent),
+                     1.0f / exponent);
         const glm::vec3 local = d / norm * radii;
         return bone.centroid + local.x * x + local.y * y + local.z * z;
     };

@@ -37,8 +37,8 @@ Result<StructureRow> rowFrom(const Json& json) {
     row.flip = json.value("flip", false);
     row.asTube = json.value("shape", "") == "tube";
     if (json.contains("tendons"))
-        row.tendons = glm::vec2(json.at("tendons").at(0).get<float>(),
-                                json.at("tendons").at(1).get<float>());
+        row.tendons =
+            glm::vec2(json.at("tendons").at(0).get<float>(), json.at("tendons").at(1).get<float>());
     const std::optional<body::Kind> kind = body::kindFromName(json.at("kind").get<std::string>());
     if (!kind) return Error{"kind: unknown"}.within(row.id);
     row.kind = *kind;

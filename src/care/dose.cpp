@@ -18,9 +18,9 @@ Range lowered(const Range& range, double most) {
 content::Dose doseOf(const content::Care& care, const content::Technique& technique,
                      std::optional<double> pressureAtMost) {
     content::Dose dose = care.dose;
-    for (const auto field : {&content::Dose::pressure, &content::Dose::holdSeconds,
-                             &content::Dose::repeats, &content::Dose::strokes,
-                             &content::Dose::minutes}) {
+    for (const auto field :
+         {&content::Dose::pressure, &content::Dose::holdSeconds, &content::Dose::repeats,
+          &content::Dose::strokes, &content::Dose::minutes}) {
         const Range& usual = technique.dose.*field;
         if (!(dose.*field))
             dose.*field = usual;

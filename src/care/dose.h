@@ -6,8 +6,8 @@
 
 namespace myoatlas::care {
 
-/// The dose of one care: its own figures, its technique's where it says nothing, and never more than
-/// the technique's or, for pressure, than `pressureAtMost`.
+/// The dose of one care: its own figures, its technique's where it says nothing, and never more
+/// than the technique's or, for pressure, than `pressureAtMost`.
 content::Dose doseOf(const content::Care& care, const content::Technique& technique,
                      std::optional<double> pressureAtMost = {});
 

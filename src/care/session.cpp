@@ -237,9 +237,7 @@ double remaining(const Session& session) {
     return std::max(stageSeconds(session) - session.elapsed, 0.0);
 }
 
-bool isRunning(const Session& session) {
-    return stageSeconds(session) > 0.0 && !session.isPaused;
-}
+bool isRunning(const Session& session) { return stageSeconds(session) > 0.0 && !session.isPaused; }
 
 const Part* presentPart(const Session& session) {
     const bool isUnderWay = session.stage == Stage::warmUp || isHandsOn(session.stage);

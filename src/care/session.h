@@ -8,8 +8,8 @@
 
 namespace myoatlas::care {
 
-/// What a session is at. The first pages wait for the person; from the warm-up on it goes by itself,
-/// so that the hands are free.
+/// What a session is at. The first pages wait for the person; from the warm-up on it goes by
+/// itself, so that the hands are free.
 enum class Stage {
     /// The opening questions, page by page.
     gates,

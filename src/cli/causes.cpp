@@ -21,8 +21,8 @@ struct Request {
 };
 
 /// Indices of the areas that a place means, on the sides that it or the request names.
-void addAreas(const content::DescribedPlace& place, const std::string& side, const scene::AreaMap& map,
-              std::vector<std::size_t>& areas) {
+void addAreas(const content::DescribedPlace& place, const std::string& side,
+              const scene::AreaMap& map, std::vector<std::size_t>& areas) {
     std::vector<Side> sides = place.sides;
     if (!side.empty()) sides = {*sideFromName(side)};
     if (sides.empty()) sides = {Side::right};
@@ -46,12 +46,9 @@ double share(float value) { return std::round(double(value) * 1000.0) / 1000.0; 
 
 Json describe(const scene::Atlas& atlas, const scene::Candidate& candidate) {
     const scene::PlacedPoint& point = atlas.points()[candidate.point];
-    return {{"point", point.ref.point->id},
-            {"muscle", point.ref.muscle->id},
-            {"side", name(point.side)},
-            {"score", share(candidate.score)},
-            {"covers", share(candidate.covers)},
-            {"drawn", share(candidate.drawn)},
+    return {{"point", point.ref.point->id},      {"muscle", point.ref.muscle->id},
+            {"side", name(point.side)},          {"score", share(candidate.score)},
+            {"covers", share(candidate.covers)}, {"drawn", share(candidate.drawn)},
             {"kind", name(candidate.kind)}};
 }
 
@@ -60,7 +57,8 @@ Json describe(const scene::Atlas& atlas, const scene::Explanation& explanation) 
     for (const scene::Explainer& entry : explanation.set)
         points.push_back({{"point", atlas.points()[entry.point].id}, {"adds", share(entry.adds)}});
     for (const scene::UnexplainedArea& entry : explanation.areas)
-        open.push_back({{"area", atlas.areas().areas[entry.area].id}, {"share", share(entry.share)}});
+        open.push_back(
+            {{"area", atlas.areas().areas[entry.area].id}, {"share", share(entry.share)}});
     return {{"covers", share(explanation.covers)}, {"points", points}, {"unexplained", open}};
 }
 
@@ -76,9 +74,8 @@ void printText(const scene::Atlas& atlas, const std::vector<std::size_t>& areas,
     for (const scene::Candidate& candidate : candidates) {
         const scene::PlacedPoint& point = atlas.points()[candidate.point];
         std::cout << "  " << point.id << "  " << point.ref.muscle->name << ": "
-                  << point.ref.point->label << "  covers "
-                  << std::lround(100.0f * candidate.covers) << " % (" << name(candidate.kind)
-                  << ")\n";
+                  << point.ref.point->label << "  covers " << std::lround(100.0f * candidate.covers)
+                  << " % (" << name(candidate.kind) << ")\n";
     }
 }
 
@@ -151,8 +148,7 @@ void run(Context& context, const Request& request) {
 } // namespace
 
 void addCauses(CLI::App& app, Context& context) {
-    CLI::App* command =
-        app.add_subcommand("causes", "The points that can send pain to a place");
+    CLI::App* command = app.add_subcommand("causes", "The points that can send pain to a place");
     const auto request = std::make_shared<Request>();
     CLI::Option_group* place = command->add_option_group("Where it hurts");
     place->add_option("AREA", request->areas,

@@ -1,6 +1,6 @@
+#include "scene/density.h"
 #include "cli/context.h"
 #include "cli/locations.h"
-#include "scene/density.h"
 #include "scene/zone_cache.h"
 
 #include <iostream>
@@ -51,8 +51,7 @@ void addDensity(CLI::App& app, Context& context) {
     CLI::App* command =
         app.add_subcommand("density", "How many points can refer pain to each area");
     const auto region = std::make_shared<std::string>();
-    command->add_option("--region", *region,
-                        "Only the points of muscles there, such as head-neck");
+    command->add_option("--region", *region, "Only the points of muscles there, such as head-neck");
     context.addCommonOptions(*command);
     context.addBodyOption(*command);
     command->callback([&context, region] { run(context, *region); });

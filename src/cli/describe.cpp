@@ -34,9 +34,12 @@ Json range(const std::optional<std::array<double, 2>>& value) {
 }
 
 Json dose(const content::Dose& dose) {
-    Json json{{"pressure", range(dose.pressure)},   {"hold_s", range(dose.holdSeconds)},
-              {"repeats", range(dose.repeats)},     {"rest_s", range(dose.restSeconds)},
-              {"strokes", range(dose.strokes)},     {"minutes", range(dose.minutes)},
+    Json json{{"pressure", range(dose.pressure)},
+              {"hold_s", range(dose.holdSeconds)},
+              {"repeats", range(dose.repeats)},
+              {"rest_s", range(dose.restSeconds)},
+              {"strokes", range(dose.strokes)},
+              {"minutes", range(dose.minutes)},
               {"per_week", dose.perWeek ? Json(*dose.perWeek) : Json()}};
     for (auto entry = json.begin(); entry != json.end();)
         entry = entry->is_null() ? json.erase(entry) : std::next(entry);
@@ -177,8 +180,7 @@ Json describeMuscle(const Content& content, const content::Muscle& muscle) {
                            {"text", caution->text},
                            {"rule", name(caution->rule)}};
                 auto& list = json["cautions"];
-                if (std::find(list.begin(), list.end(), entry) == list.end())
-                    list.push_back(entry);
+                if (std::find(list.begin(), list.end(), entry) == list.end()) list.push_back(entry);
             }
     json["origin"] = muscle.anatomy.origin;
     json["insertion"] = muscle.anatomy.insertion;

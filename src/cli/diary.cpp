@@ -1,6 +1,6 @@
+#include "diary/diary.h"
 #include "cli/context.h"
 #include "diary/advice.h"
-#include "diary/diary.h"
 #include "diary/export.h"
 #include "diary/location.h"
 #include "diary/moment.h"
@@ -117,8 +117,9 @@ std::string figure(const std::optional<int>& value) {
 void printText(const std::vector<Entry>& entries) {
     for (const Entry& entry : entries) {
         std::cout << entry.id << "  " << diary::plainTime(entry.at) << "  "
-                  << (entry.point.empty() ? "-" : entry.point) << "  before " << figure(entry.before)
-                  << "  after " << figure(entry.after) << "  next day " << figure(entry.nextDay);
+                  << (entry.point.empty() ? "-" : entry.point) << "  before "
+                  << figure(entry.before) << "  after " << figure(entry.after) << "  next day "
+                  << figure(entry.nextDay);
         if (!entry.technique.empty()) std::cout << "  " << entry.technique;
         if (!entry.tool.empty()) std::cout << "  " << entry.tool;
         if (entry.seconds) std::cout << "  " << *entry.seconds << " s";
@@ -223,15 +224,16 @@ void addAddPart(CLI::App& command, Context& context, const std::shared_ptr<Reque
     addFigure(part, "--repeats", entry.repeats, "How many holds", 100);
     addFigure(part, "--pressure", entry.pressure, "Felt pressure, 0 to 10", 10);
     part.add_option("--notes", entry.notes, "What else you want to remember");
-    part.add_option("--data", context.dataFolder, "Folder of content to use instead of the built-in");
+    part.add_option("--data", context.dataFolder,
+                    "Folder of content to use instead of the built-in");
     context.addBodyOption(part);
 }
 
 } // namespace
 
 void addDiary(CLI::App& app, Context& context) {
-    CLI::App* command = app.add_subcommand(
-        "diary", "Your own pain diary; it never leaves this machine");
+    CLI::App* command =
+        app.add_subcommand("diary", "Your own pain diary; it never leaves this machine");
     command->require_subcommand(1);
     command->footer("The diary is one SQLite file: $XDG_DATA_HOME/myoatlas/diary.sqlite, or\n"
                     "~/.local/share/myoatlas/diary.sqlite. 'myoatlas diary add --help' and so on\n"

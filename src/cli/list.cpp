@@ -116,7 +116,8 @@ void run(Context& context, const Request& request) {
 void addList(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("list", "List what the atlas knows");
     const auto request = std::make_shared<Request>();
-    command->add_option("KIND", request->kind, "muscles, points, areas, techniques, tools or lessons")
+    command
+        ->add_option("KIND", request->kind, "muscles, points, areas, techniques, tools or lessons")
         ->required()
         ->check(CLI::IsMember({"muscles", "points", "areas", "techniques", "tools", "lessons"}));
     command->add_option("--muscle", request->muscle, "Only the points of this muscle");

@@ -10,8 +10,8 @@ namespace {
 using namespace myoatlas::cli;
 
 void addCommands(CLI::App& app, Context& context) {
-    for (const AddCommand add : {addView, addRender, addList, addShow, addFind, addCauses, addDensity, addZone,
-                                 addValidate, addBench, addDiary, addImport})
+    for (const AddCommand add : {addView, addRender, addList, addShow, addFind, addCauses,
+                                 addDensity, addZone, addValidate, addBench, addDiary, addImport})
         add(app, context);
 }
 

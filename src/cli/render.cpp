@@ -119,7 +119,8 @@ Panels bestViews(const scene::Scene& scene, float aspect, bool hasNames) {
     const scene::Camera zones = scene::zoneView(scene, point, aspect);
     if (scene.shownPoints.size() > 1) {
         if (hasNames)
-            return {with(scene, scene::framed(zones, scene::selectionBounds(scene), aspect, 0.25f))};
+            return {
+                with(scene, scene::framed(zones, scene::selectionBounds(scene), aspect, 0.25f))};
         return bothSides(scene, zones, aspect);
     }
     // Names want the room that a second view would take.
@@ -148,8 +149,8 @@ Result<Panels> withView(scene::Scene scene, const Request& request, float aspect
         return Panels{std::move(*seen)};
     }
     if (request.view == "auto" && scene.cutaway) {
-        const scene::Camera camera = scene::cutawayView(
-            scene.camera, scene::pressPath(*scene.atlas, scene.cutaway->point));
+        const scene::Camera camera =
+            scene::cutawayView(scene.camera, scene::pressPath(*scene.atlas, scene.cutaway->point));
         return Panels{with(std::move(scene), camera)};
     }
     if (request.view == "auto" && scene.clipPlane && scene.shownPoints.empty()) {
@@ -164,7 +165,8 @@ Result<Panels> withView(scene::Scene scene, const Request& request, float aspect
     const auto standard = scene::standardViewFromName(request.view);
     if (!standard)
         return Error{"--view: expected anterior, posterior, left, right, superior, inferior, auto "
-                     "or a copied view, found '" + request.view + "'"};
+                     "or a copied view, found '" +
+                     request.view + "'"};
     const scene::Camera from = scene::from(scene.camera, *standard);
     const bool isCutAlone = scene.clipPlane && scene.shownPoints.empty();
     const scene::Camera camera = scene::framed(
@@ -174,7 +176,7 @@ Result<Panels> withView(scene::Scene scene, const Request& request, float aspect
 }
 
 Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request& request,
-                             float aspect) {
+                        float aspect) {
     scene::Scene scene = scene::openingScene(std::move(atlas), aspect);
     for (const std::string& id : request.points) {
         const auto point = findPoint(*scene.atlas, id);
@@ -213,8 +215,8 @@ Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request
     }
     // Names stand beside the body: it is framed in what they leave of the width.
     constexpr float kBetweenNames = 0.55f;
-    auto panels = withView(std::move(scene), request,
-                           request.labels ? kBetweenNames * aspect : aspect);
+    auto panels =
+        withView(std::move(scene), request, request.labels ? kBetweenNames * aspect : aspect);
     if (panels && request.labels)
         for (scene::Scene& panel : *panels) panel.showLabels = true; // a copied view may say no
     return panels;
@@ -237,8 +239,8 @@ Result<Studio> openStudio() {
 /// Draws the panels beside each other into a picture of `size`.
 Result<renderer::Image> drawPanels(renderer::Renderer& renderer, const Panels& panels,
                                    const Request& request, glm::ivec2 size) {
-    renderer.setBody(panels.front().atlas->body(), request.draft ? renderer::Detail::firstLevel
-                                                                  : renderer::Detail::full);
+    renderer.setBody(panels.front().atlas->body(),
+                     request.draft ? renderer::Detail::firstLevel : renderer::Detail::full);
     renderer::ZoneWeightCache weights;
     renderer::SceneView view;
     // Markers and outlines keep their share of the picture at every size.
@@ -258,11 +260,12 @@ Result<renderer::Image> drawPanels(renderer::Renderer& renderer, const Panels& p
         const glm::ivec2 panelSize(right - left, size.y);
         view.aspect = static_cast<float>(panelSize.x) / static_cast<float>(panelSize.y);
         const scene::Scene& scene = panels[static_cast<std::size_t>(i)];
-        auto panel = renderer::renderStill(
-            renderer, renderer::drawListOf(scene, view, weights), {panelSize});
+        auto panel = renderer::renderStill(renderer, renderer::drawListOf(scene, view, weights),
+                                           {panelSize});
         if (!panel) return panel.error();
         if (picker) {
-            const auto named = renderer::drawLabels(*panel, scene, *picker, request.dark, view.palette);
+            const auto named =
+                renderer::drawLabels(*panel, scene, *picker, request.dark, view.palette);
             if (!named) return named.error();
         }
         const auto related = renderer::drawRelated(*panel, scene, request.dark);
@@ -337,7 +340,8 @@ void run(Context& context, const Request& request) {
 void addRender(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("render", "Draw a picture into a PNG file");
     const auto request = std::make_shared<Request>();
-    command->add_option("--out", request->out, "PNG file to write, in a folder that exists")->required();
+    command->add_option("--out", request->out, "PNG file to write, in a folder that exists")
+        ->required();
     command->add_option("--point", request->points, "Point to show; may be given several times");
     command->add_option("--view", request->view,
                         "anterior, posterior, left, right, superior, inferior, auto, or a copied "
@@ -350,32 +354,32 @@ void addRender(CLI::App& app, Context& context) {
         ->check(CLI::Validator(checkSize, "WxH"));
     command->add_flag("--transparent", request->transparent, "No background and no caption");
     command->add_flag("--dark", request->dark, "Dark studio background");
-    command->add_option("--palette", request->palette,
-                        "Hues of points shown together: textbook, red_green_safe or "
-                        "blue_yellow_safe")
+    command
+        ->add_option("--palette", request->palette,
+                     "Hues of points shown together: textbook, red_green_safe or "
+                     "blue_yellow_safe")
         ->check(CLI::IsMember({"textbook", "red_green_safe", "blue_yellow_safe"}));
     command->add_flag("--no-caption", request->noCaption, "Leave the strip of words away");
     command->add_flag("--no-markers", request->noMarkers,
                       "Only the points given, no faint markers of others");
     command->add_flag("--draft", request->draft,
                       "The quickest picture: rougher edges, no soft shadows in the furrows");
-    command->add_option("--travel", request->travel,
-                        "How far the pain has come on its way from the point, 0 to 1")
+    command
+        ->add_option("--travel", request->travel,
+                     "How far the pain has come on its way from the point, 0 to 1")
         ->check(CLI::Range(0.0f, 1.0f));
     command->add_flag("--labels", request->labels,
                       "Names with leader lines: of the points given, and of what is seen best");
     command->add_option("--clip", request->clip,
                         "Cut along a plane, in metres: axial:1.02, sagittal:0.1, coronal:-0.02; "
                         "with :flip the other side is cut away");
-    command->add_flag("--cutaway", request->cutaway,
-                      "Cut open where one presses at the point");
+    command->add_flag("--cutaway", request->cutaway, "Cut open where one presses at the point");
     command->add_flag("--no-press", request->noPress,
                       "Mark arteries, nerves and places to keep off near the point");
     command->add_flag("--related", request->related,
                       "Arcs to key and satellite points of the point");
-    CLI::Option* const density =
-        command->add_flag("--density", request->density,
-                          "How many points can refer to each spot, instead of zones");
+    CLI::Option* const density = command->add_flag(
+        "--density", request->density, "How many points can refer to each spot, instead of zones");
     command
         ->add_option("--region", request->region,
                      "With --density: only the points of muscles there, such as head-neck")

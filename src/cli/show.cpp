@@ -138,8 +138,8 @@ void run(Context& context, const std::string& id) {
 } // namespace
 
 void addShow(CLI::App& app, Context& context) {
-    CLI::App* command = app.add_subcommand(
-        "show", "Everything about a muscle, point, area, technique or tool");
+    CLI::App* command =
+        app.add_subcommand("show", "Everything about a muscle, point, area, technique or tool");
     const auto id = std::make_shared<std::string>();
     command->add_option("ID", *id, "Such as infraspinatus or infraspinatus.1")->required();
     context.addCommonOptions(*command);

@@ -30,7 +30,8 @@ void checkLessons(const Context& context, const std::shared_ptr<const scene::Atl
     for (const content::Lesson& lesson : content::loadLessons(context.lessonsFolder(), problems)) {
         for (const std::string& id : lesson.sources)
             if (content::findById(atlas->content().sources, id) == nullptr)
-                problems.push_back({lesson.file.string(), 0, "sources: no entry has the id '" + id + "'"});
+                problems.push_back(
+                    {lesson.file.string(), 0, "sources: no entry has the id '" + id + "'"});
         for (const content::LessonStep& step : lesson.steps) {
             Diagnostics wrong;
             if (const auto shown = scene::lessonView(habits, 1.0f, step, wrong); !shown)

@@ -88,8 +88,8 @@ void printConfusions(const Json& list) {
 
 void printText(const Json& zone) {
     std::cout << zone["point"].get<std::string>() << " (" << zone["side"].get<std::string>()
-              << "): " << zone["cm2"]["essential"] << " cm2 essential, "
-              << zone["cm2"]["spillover"] << " cm2 spillover\n";
+              << "): " << zone["cm2"]["essential"] << " cm2 essential, " << zone["cm2"]["spillover"]
+              << " cm2 spillover\n";
     for (const Json& area : zone["areas"])
         std::cout << "  " << area["kind"].get<std::string>() << "  "
                   << area["name"].get<std::string>() << " (" << area["side"].get<std::string>()
@@ -162,7 +162,8 @@ void addZone(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("zone", "The areas to which a point refers pain");
     const auto request = std::make_shared<Request>();
     command
-        ->add_option("POINT", request->point, "Point id, such as infraspinatus.1 or infraspinatus.1.left")
+        ->add_option("POINT", request->point,
+                     "Point id, such as infraspinatus.1 or infraspinatus.1.left")
         ->required();
     command->add_option("--compare", request->with,
                         "Another point: what only the one zone, both, and only the other fill");

@@ -9,12 +9,18 @@ constexpr std::array<std::string_view, 6> kDirections{"anterior", "posterior", "
 
 glm::vec3 directionVector(std::size_t index) {
     switch (index) {
-    case 0: return {0.0f, 0.0f, 1.0f};
-    case 1: return {0.0f, 0.0f, -1.0f};
-    case 2: return {1.0f, 0.0f, 0.0f};
-    case 3: return {-1.0f, 0.0f, 0.0f};
-    case 4: return {0.0f, 1.0f, 0.0f};
-    default: return {0.0f, -1.0f, 0.0f};
+    case 0:
+        return {0.0f, 0.0f, 1.0f};
+    case 1:
+        return {0.0f, 0.0f, -1.0f};
+    case 2:
+        return {1.0f, 0.0f, 0.0f};
+    case 3:
+        return {-1.0f, 0.0f, 0.0f};
+    case 4:
+        return {0.0f, 1.0f, 0.0f};
+    default:
+        return {0.0f, -1.0f, 0.0f};
     }
 }
 
@@ -58,7 +64,8 @@ Anchor readAnchor(const YamlReader& yaml) {
                                static_cast<float>(step.number(-kMaxMove, kMaxMove)) *
                                directionVector(i);
     }
-    if (const YamlReader face = yaml.maybe("face"); face.exists()) anchor.face = readDirection(face);
+    if (const YamlReader face = yaml.maybe("face"); face.exists())
+        anchor.face = readDirection(face);
     return anchor;
 }
 

@@ -49,9 +49,7 @@ Limit::Drop readDrop(const YamlReader& yaml) {
 } // namespace
 
 std::string_view name(Rule rule) { return kRules[static_cast<std::size_t>(rule)]; }
-std::string_view name(RedFlag::Action action) {
-    return kActions[static_cast<std::size_t>(action)];
-}
+std::string_view name(RedFlag::Action action) { return kActions[static_cast<std::size_t>(action)]; }
 
 Source readSource(const YamlReader& yaml) {
     auto source = begin<Source>(yaml, {"id", "citation", "doi", "note", "based_on"});
@@ -106,9 +104,9 @@ Technique readTechnique(const YamlReader& yaml) {
 }
 
 Tool readTool(const YamlReader& yaml) {
-    auto tool = begin<Tool>(yaml, {"id", "name", "synonyms", "hardness", "suits", "not_for",
-                                   "steps", "hazards", "control", "positions",
-                                   "part_of_body", "sources"});
+    auto tool =
+        begin<Tool>(yaml, {"id", "name", "synonyms", "hardness", "suits", "not_for", "steps",
+                           "hazards", "control", "positions", "part_of_body", "sources"});
     tool.name = yaml.at("name").text();
     tool.synonyms = yaml.maybe("synonyms").texts();
     tool.hardness = yaml.at("hardness").integer(1, 5);

@@ -77,8 +77,8 @@ struct Gate : Entry {
 
 /// Something about a person that leaves some techniques out.
 struct Limit : Entry {
-    /// Leaves out what fits all of its conditions; an empty list fits everything. Of a list one entry
-    /// must fit.
+    /// Leaves out what fits all of its conditions; an empty list fits everything. Of a list one
+    /// entry must fit.
     struct Drop {
         std::vector<std::string> techniques, tools, positions;
         /// Of the muscle, and of the point.

@@ -65,7 +65,8 @@ private:
         std::vector<Outcome> outcomes(files.size());
         forEachIndex(files.size(), [&](std::size_t i) {
             Outcome& outcome = outcomes[i];
-            const auto yaml = YamlReader::open(files[i], files[i].string(), outcome.problems, packed_);
+            const auto yaml =
+                YamlReader::open(files[i], files[i].string(), outcome.problems, packed_);
             if (!yaml) return;
             outcome.hash = yaml->fileHash();
             outcome.value = read(*yaml);

@@ -59,8 +59,8 @@ Result<Content> loadContent(const std::filesystem::path& folder, Problems& probl
 /// source.
 void checkReferences(const Content& content, Problems& problems);
 
-/// Adds each care whose dose is above its technique's, or that presses where the point or a no-press
-/// area of its muscle allows none or less. (Ceilings are checked as doses are read.)
+/// Adds each care whose dose is above its technique's, or that presses where the point or a
+/// no-press area of its muscle allows none or less. (Ceilings are checked as doses are read.)
 void checkDoses(const Content& content, Problems& problems);
 
 } // namespace myoatlas::content

@@ -119,8 +119,7 @@ DescribedPlaces unknown(std::string_view text, const std::vector<Match>& near) {
     DescribedPlaces places;
     places.unknown = text;
     for (const Match& match : near)
-        if (places.suggestions.size() < kMostSuggestions)
-            places.suggestions.push_back(match.name);
+        if (places.suggestions.size() < kMostSuggestions) places.suggestions.push_back(match.name);
     return places;
 }
 

@@ -10,9 +10,9 @@
 
 namespace myoatlas::content {
 
-/// YAML files that were parsed beforehand, each under the hash of its bytes: parsing is most of what
-/// loading content costs, and most files are as they were when the program was built. A file that
-/// was edited since is not found, and parsed as ever.
+/// YAML files that were parsed beforehand, each under the hash of its bytes: parsing is most of
+/// what loading content costs, and most files are as they were when the program was built. A file
+/// that was edited since is not found, and parsed as ever.
 class PackedDocuments {
 public:
     PackedDocuments() = default;

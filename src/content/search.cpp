@@ -269,7 +269,8 @@ std::vector<Match> find(const Content& content, std::string_view text,
         for (const Tool& tool : content.tools)
             finder.offer({MatchKind::tool, tool.id, tool.name, 0.0, {}}, {tool.name}, tool.synonyms,
                          kOtherWeight);
-    // Names of conditions share words with places and muscles, so they answer where nothing else does.
+    // Names of conditions share words with places and muscles, so they answer where nothing else
+    // does.
     if (finder.isEmpty() && wants(MatchKind::muscle)) offerLookAlikes(finder, content);
     return finder.take(most);
 }

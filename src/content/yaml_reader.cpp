@@ -73,8 +73,7 @@ std::optional<YamlReader> YamlReader::open(const std::filesystem::path& file,
     std::optional<YamlDocument> nodes = packed.find(hash);
     if (!nodes) nodes = parseYaml(*bytes, shownAs, problems);
     if (!nodes) return std::nullopt;
-    const auto source =
-        std::make_shared<const Source>(Source{shownAs, hash, std::move(*nodes)});
+    const auto source = std::make_shared<const Source>(Source{shownAs, hash, std::move(*nodes)});
     return YamlReader(source, &source->nodes.front(), "", problems);
 }
 

@@ -107,11 +107,12 @@ Advice adviceFor(const Review& review) {
     case Verdict::overdone:
         break;
     }
-    return {"Perhaps too much last time",
-            "The day after, it was at least 2 points more than before. Rest it for 2 to 3 days, then "
-            "try half the pressure and half the time. If it stays worse, or you see bruises, see "
-            "somebody.",
-            false};
+    return {
+        "Perhaps too much last time",
+        "The day after, it was at least 2 points more than before. Rest it for 2 to 3 days, then "
+        "try half the pressure and half the time. If it stays worse, or you see bruises, see "
+        "somebody.",
+        false};
 }
 
 } // namespace myoatlas::diary

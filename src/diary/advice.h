@@ -23,8 +23,8 @@ enum class Verdict {
     overdone,
 };
 
-/// Source: sections 1.7, 2.1 and 9 of the fact base (data/sources, evidence_dose): review after 2 to
-/// 3 weeks, 4 to 6 at most; 2 points or 30 % count as a change.
+/// Source: sections 1.7, 2.1 and 9 of the fact base (data/sources, evidence_dose): review after 2
+/// to 3 weeks, 4 to 6 at most; 2 points or 30 % count as a change.
 inline constexpr double kClearPoints = 2.0, kClearShare = 0.3;
 inline constexpr int kFewestEntries = 3, kReviewDays = 14, kLongestCourseDays = 42;
 

@@ -25,22 +25,21 @@ constexpr const char* kSettings = "PRAGMA trusted_schema = OFF;"
                                   "PRAGMA synchronous = EXTRA;"
                                   "PRAGMA secure_delete = ON;";
 
-constexpr const char* kSchema =
-    "CREATE TABLE entry ("
-    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
-    " at INTEGER NOT NULL,"
-    " point TEXT NOT NULL,"
-    " pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10),"
-    " pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),"
-    " next_day INTEGER CHECK (next_day BETWEEN 0 AND 10),"
-    " technique TEXT NOT NULL,"
-    " tool TEXT NOT NULL,"
-    " seconds INTEGER CHECK (seconds >= 0),"
-    " repeats INTEGER CHECK (repeats >= 0),"
-    " pressure INTEGER CHECK (pressure BETWEEN 0 AND 10),"
-    " notes TEXT NOT NULL"
-    ") STRICT;"
-    "CREATE INDEX entry_at ON entry (at);";
+constexpr const char* kSchema = "CREATE TABLE entry ("
+                                " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                                " at INTEGER NOT NULL,"
+                                " point TEXT NOT NULL,"
+                                " pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10),"
+                                " pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),"
+                                " next_day INTEGER CHECK (next_day BETWEEN 0 AND 10),"
+                                " technique TEXT NOT NULL,"
+                                " tool TEXT NOT NULL,"
+                                " seconds INTEGER CHECK (seconds >= 0),"
+                                " repeats INTEGER CHECK (repeats >= 0),"
+                                " pressure INTEGER CHECK (pressure BETWEEN 0 AND 10),"
+                                " notes TEXT NOT NULL"
+                                ") STRICT;"
+                                "CREATE INDEX entry_at ON entry (at);";
 
 constexpr const char* kColumns = "at, point, pain_before, pain_after, next_day, technique, tool, "
                                  "seconds, repeats, pressure, notes";
@@ -129,8 +128,8 @@ Result<fs::path> setAside(const fs::path& file) {
     return aside;
 }
 
-/// Says that a damaged diary lies aside as long as nothing was kept since: the program that set it aside
-/// may have ended before it could say so.
+/// Says that a damaged diary lies aside as long as nothing was kept since: the program that set it
+/// aside may have ended before it could say so.
 void recallSetAside(Database& database, const fs::path& file, Diagnostics& diagnostics) {
     const Result<std::int64_t> count = database.number("SELECT count(*) FROM entry");
     if (!count || *count != 0) return;
@@ -165,9 +164,7 @@ Entry readEntry(const Statement& row) {
     return entry;
 }
 
-Error noEntry(std::int64_t id) {
-    return Error{"the diary has no entry " + std::to_string(id)};
-}
+Error noEntry(std::int64_t id) { return Error{"the diary has no entry " + std::to_string(id)}; }
 
 } // namespace
 
@@ -202,21 +199,19 @@ Result<std::int64_t> Diary::add(const Entry& entry) {
                           ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
     if (!insert) return insert.error().within(file_.string());
     bindEntry(*insert, entry);
-    if (const Result<bool> done = insert->step(); !done)
-        return done.error().within(file_.string());
+    if (const Result<bool> done = insert->step(); !done) return done.error().within(file_.string());
     return database_.lastInserted();
 }
 
 Result<void> Diary::update(const Entry& entry) {
     if (Result<void> good = check(entry); !good) return good;
-    Result<Statement> update = database_.prepare(
-        std::string("UPDATE entry SET (") + kColumns +
-        ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) WHERE id = ?12");
+    Result<Statement> update =
+        database_.prepare(std::string("UPDATE entry SET (") + kColumns +
+                          ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) WHERE id = ?12");
     if (!update) return update.error().within(file_.string());
     bindEntry(*update, entry);
     update->bind(kColumnCount + 1, entry.id);
-    if (const Result<bool> done = update->step(); !done)
-        return done.error().within(file_.string());
+    if (const Result<bool> done = update->step(); !done) return done.error().within(file_.string());
     if (database_.changed() == 0) return noEntry(entry.id);
     return {};
 }
@@ -225,8 +220,7 @@ Result<void> Diary::remove(std::int64_t id) {
     Result<Statement> remove = database_.prepare("DELETE FROM entry WHERE id = ?1");
     if (!remove) return remove.error().within(file_.string());
     remove->bind(1, id);
-    if (const Result<bool> done = remove->step(); !done)
-        return done.error().within(file_.string());
+    if (const Result<bool> done = remove->step(); !done) return done.error().within(file_.string());
     if (database_.changed() == 0) return noEntry(id);
     return {};
 }
@@ -246,8 +240,8 @@ Result<std::size_t> Diary::removeAll() {
 }
 
 Result<std::vector<Entry>> Diary::entries(const Filter& filter) {
-    Result<Statement> rows = database_.prepare(std::string("SELECT ") + kColumns +
-                                               ", id FROM entry ORDER BY at, id");
+    Result<Statement> rows =
+        database_.prepare(std::string("SELECT ") + kColumns + ", id FROM entry ORDER BY at, id");
     if (!rows) return rows.error().within(file_.string());
     std::vector<Entry> found;
     while (true) {

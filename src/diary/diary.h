@@ -20,8 +20,8 @@ class Diary {
 public:
     /// Opens the file, or makes an empty diary (readable by its owner only) with its folder. A file
     /// that is damaged is kept beside it as "diary.sqlite.damaged-DATE" and an empty diary begun;
-    /// `diagnostics` says so, each time until the new one has an entry. Fails when the file cannot be reached, belongs to another program or
-    /// was written by a newer version.
+    /// `diagnostics` says so, each time until the new one has an entry. Fails when the file cannot
+    /// be reached, belongs to another program or was written by a newer version.
     static Result<Diary> open(const std::filesystem::path& file, Diagnostics& diagnostics);
 
     /// Keeps a new entry and returns its id. The entry's own id is not read.

@@ -38,7 +38,8 @@ std::string csv(std::span<const Entry> entries) {
     text += "\n";
     for (const Entry& entry : entries) {
         const Json cells = toJson(entry);
-        for (const auto& [key, value] : cells.items()) text += (key == "id" ? "" : ",") + cell(value);
+        for (const auto& [key, value] : cells.items())
+            text += (key == "id" ? "" : ",") + cell(value);
         text += "\n";
     }
     return text;

@@ -17,8 +17,8 @@ enum class ExportFormat { csv, json };
 /// seconds, repeats, pressure, notes. What was not noted is null.
 nlohmann::ordered_json toJson(const Entry& entry);
 
-/// The entries as UTF-8 text. CSV has the keys of `toJson` as its first line and leaves what was not
-/// noted empty (RFC 4180, lines end in "\n"); JSON is {"entries": […]}.
+/// The entries as UTF-8 text. CSV has the keys of `toJson` as its first line and leaves what was
+/// not noted empty (RFC 4180, lines end in "\n"); JSON is {"entries": […]}.
 std::string exported(std::span<const Entry> entries, ExportFormat format);
 
 /// Writes them to a new file "myoatlas-diary-DATE.csv" (or ".json") in `folder`, with a number when

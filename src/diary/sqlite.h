@@ -14,7 +14,8 @@ struct sqlite3_stmt;
 
 namespace myoatlas::diary {
 
-/// One prepared statement; closes itself. Places are counted from 1 for binding, from 0 for columns.
+/// One prepared statement; closes itself. Places are counted from 1 for binding, from 0 for
+/// columns.
 class Statement {
 public:
     Statement& bind(int place, std::int64_t value);
@@ -22,7 +23,8 @@ public:
     /// `text` is copied.
     Statement& bind(int place, std::string_view text);
 
-    /// True when there is a row to read, false at the end. What went wrong while binding shows here.
+    /// True when there is a row to read, false at the end. What went wrong while binding shows
+    /// here.
     Result<bool> step();
 
     std::int64_t integer(int column) const;

@@ -21,9 +21,8 @@ std::string driverDescription() { return text(GL_RENDERER) + ", OpenGL " + text(
 bool drawsOnProcessor() {
     constexpr std::array<std::string_view, 3> kDrivers{"llvmpipe", "softpipe", "SwiftShader"};
     const std::string driver = text(GL_RENDERER);
-    return std::ranges::any_of(kDrivers, [&](std::string_view name) {
-        return driver.find(name) != std::string::npos;
-    });
+    return std::ranges::any_of(
+        kDrivers, [&](std::string_view name) { return driver.find(name) != std::string::npos; });
 }
 
 } // namespace myoatlas::gl

@@ -42,7 +42,8 @@ Result<void> drawRelated(Image& picture, const scene::Scene& scene, bool isDark)
     Result<Font> font = Font::openSans(Font::Weight::semibold);
     if (!font) return font.error();
     const glm::vec2 size(picture.size);
-    const int em = static_cast<int>(std::lround(scene::labelEm(std::min(size.x, size.y), kLeastEm)));
+    const int em =
+        static_cast<int>(std::lround(scene::labelEm(std::min(size.x, size.y), kLeastEm)));
     const auto height = static_cast<float>(em);
     const std::vector<scene::RelatedArc> arcs = scene::relatedArcs(
         scene, {size, height, [&](const std::string& text) { return font->width(text, em); }});

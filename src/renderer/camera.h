@@ -21,8 +21,8 @@ struct Camera {
 /// `height` pixels high; 0 when the camera is within `bounds`.
 float pixelSize(const Camera& camera, const body::Bounds& bounds, int height);
 
-/// The same eye with a lens that shows only the `size` pixels at `origin` (from the lower left) of a
-/// picture of `picture` pixels.
+/// The same eye with a lens that shows only the `size` pixels at `origin` (from the lower left) of
+/// a picture of `picture` pixels.
 Camera cropped(Camera camera, glm::ivec2 origin, glm::ivec2 size, glm::ivec2 picture);
 
 /// A camera at `eye` that looks at `target`, seeing `fovDegrees` from bottom to top.

@@ -38,8 +38,8 @@ bool isLongBone(const body::Structure& structure) {
 float cortexAt(const body::Structure& structure, glm::vec3 place) {
     constexpr float kShell = 0.0014f, kShaft = 0.0055f;
     if (!isLongBone(structure)) return kShell;
-    const float away = std::abs(place.y - structure.bounds.centre().y) /
-                       (0.5f * structure.bounds.size().y);
+    const float away =
+        std::abs(place.y - structure.bounds.centre().y) / (0.5f * structure.bounds.size().y);
     return kShell + (kShaft - kShell) * std::clamp(1.9f - 2.4f * away, 0.0f, 1.0f);
 }
 
@@ -61,8 +61,7 @@ class FaceBuilder {
 public:
     FaceBuilder(const body::Structure& structure, std::size_t index, const body::Section& section,
                 const body::PlaneFrame& plane)
-        : structure_(structure), section_(section), plane_(plane),
-          paint_(paintOf(structure.kind)) {
+        : structure_(structure), section_(section), plane_(plane), paint_(paintOf(structure.kind)) {
         face_.structure = index;
         face_.rank = scene::cutRank(structure);
         face_.area = body::areaOf(section);
@@ -109,7 +108,8 @@ private:
             const float bottom = piece.bottom - kOverlap, top = piece.top + kOverlap;
             addQuad(add({piece.left[0], bottom}, paint_.fill),
                     add({piece.right[0], bottom}, paint_.fill),
-                    add({piece.right[1], top}, paint_.fill), add({piece.left[1], top}, paint_.fill));
+                    add({piece.right[1], top}, paint_.fill),
+                    add({piece.left[1], top}, paint_.fill));
         }
     }
 
@@ -226,8 +226,7 @@ std::shared_ptr<const CapMesh> CapCache::caps(const body::Body& body,
                         made.planeEquation == planeEquation;
     if (!isSame)
         made = {&body, structures, planeEquation,
-                std::make_shared<const CapMesh>(
-                    capMeshOf(body, structures, planeEquation, level))};
+                std::make_shared<const CapMesh>(capMeshOf(body, structures, planeEquation, level))};
     return made.caps;
 }
 

@@ -44,7 +44,8 @@ void CapPass::upload(const std::shared_ptr<const CapMesh>& caps) {
     uploaded_ = caps;
     glBindVertexArray(0);
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(caps->vertices.size() * sizeof(CapVertex)),
+    glBufferData(GL_ARRAY_BUFFER,
+                 static_cast<GLsizeiptr>(caps->vertices.size() * sizeof(CapVertex)),
                  caps->vertices.data(), GL_DYNAMIC_DRAW);
     glBindVertexArray(arrays_.id());
     glBufferData(GL_ELEMENT_ARRAY_BUFFER,

@@ -31,7 +31,8 @@ float signRadius(int em) { return 0.72f * static_cast<float>(em); }
 
 /// Of a row's entry with its disc and the space to the next, pixels.
 int nameWidth(Fonts& fonts, const LegendEntry& entry, int em) {
-    return static_cast<int>(std::ceil(2.6f * signRadius(em) + fonts.regular.width(entry.label, em))) +
+    return static_cast<int>(
+               std::ceil(2.6f * signRadius(em) + fonts.regular.width(entry.label, em))) +
            em * 3 / 2;
 }
 
@@ -178,19 +179,17 @@ Result<Image> captionStrip(const Caption& caption, glm::ivec2 picture) {
     const int line = em * 3 / 2;
     const int titleEm = em * 7 / 4;
     const int inner = width - 2 * margin;
-    const std::vector<std::string> subtitle =
-        wrapped(fonts.regular, caption.subtitle, em, inner);
-    const auto rows = caption.legend.size() > 1
-                          ? nameRows(fonts, caption, em, inner)
-                          : std::vector<std::vector<const LegendEntry*>>{};
+    const std::vector<std::string> subtitle = wrapped(fonts.regular, caption.subtitle, em, inner);
+    const auto rows = caption.legend.size() > 1 ? nameRows(fonts, caption, em, inner)
+                                                : std::vector<std::vector<const LegendEntry*>>{};
     const bool hasKey = !caption.legend.empty() && !caption.legend.front().sample;
     // Beside the title where there is room.
     const float disclaimer = fonts.regular.width(kDisclaimer, em);
-    const bool isBeside = fonts.semibold.width(caption.title, titleEm) + disclaimer +
-                              static_cast<float>(2 * em) <
-                          static_cast<float>(inner);
-    const int lines = static_cast<int>(subtitle.size() + rows.size()) +
-                      (hasKey ? 1 : 0) + (isBeside ? 0 : 1);
+    const bool isBeside =
+        fonts.semibold.width(caption.title, titleEm) + disclaimer + static_cast<float>(2 * em) <
+        static_cast<float>(inner);
+    const int lines =
+        static_cast<int>(subtitle.size() + rows.size()) + (hasKey ? 1 : 0) + (isBeside ? 0 : 1);
     const int height = margin + titleEm + lines * line + margin * 3 / 4;
 
     Image strip({width, height}, style.paper);

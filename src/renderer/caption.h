@@ -25,8 +25,8 @@ struct LegendEntry {
 struct Caption {
     std::string title{};
     std::string subtitle{};
-    /// Shown points; with none there is no essential and spillover key either. Of a density map or a
-    /// difference what its shades mean, and no such key.
+    /// Shown points; with none there is no essential and spillover key either. Of a density map or
+    /// a difference what its shades mean, and no such key.
     std::vector<LegendEntry> legend{};
     ZoneStyle style = ZoneStyle::heat;
     bool dark = false;

@@ -32,8 +32,7 @@ constexpr std::array kBelly{Wall{"transversus_abdominis", 1.0f, kPelvicFloor},
                             Wall{"pubic_symphysis"},
                             Wall{"vertebra_l", kVertebralBody},
                             Wall{"sacrum"}};
-constexpr std::array kSkull{Wall{"frontal", 1.0f, "glabella"}, Wall{"parietal"},
-                            Wall{"occipital"}};
+constexpr std::array kSkull{Wall{"frontal", 1.0f, "glabella"}, Wall{"parietal"}, Wall{"occipital"}};
 
 bool meets(const body::Bounds& bounds, const body::PlaneFrame& plane) {
     const float height = glm::dot(plane.normal, bounds.centre() - plane.origin);
@@ -92,8 +91,7 @@ std::array<float, kDirections> reaches(std::span<const glm::vec2> points, glm::v
     for (const glm::vec2 point : points) {
         const glm::vec2 away = point - centre;
         const float turns = std::atan2(away.y, away.x) / glm::two_pi<float>() + 1.0f;
-        const auto direction =
-            static_cast<std::size_t>(turns * kDirections + 0.5f) % kDirections;
+        const auto direction = static_cast<std::size_t>(turns * kDirections + 0.5f) % kDirections;
         reach[direction] = std::max(reach[direction], glm::length(away));
     }
     return reach;
@@ -163,8 +161,7 @@ std::vector<Cavity> cavitiesOf(const body::Body& body, const body::PlaneFrame& p
     std::vector<Cavity> cavities;
     const body::Structure* outside = body.skin();
     if (!outside) return cavities;
-    const body::Section skin =
-        body::sectionOf(outside->mesh, outside->indicesAt(level), plane);
+    const body::Section skin = body::sectionOf(outside->mesh, outside->indicesAt(level), plane);
     for (const std::span<const Wall> walls :
          {std::span<const Wall>(kChest), std::span<const Wall>(kBelly),
           std::span<const Wall>(kSkull)})

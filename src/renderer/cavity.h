@@ -15,8 +15,8 @@ struct Cavity {
 };
 
 /// What the plane opens of chest, belly and skull, whose organs this body lacks: else a section
-/// would show them full of fat. Each is drawn out of its walls, which are told by their ids, from its
-/// middle to the outermost of them in every direction; where most of a wall is missing, none.
+/// would show them full of fat. Each is drawn out of its walls, which are told by their ids, from
+/// its middle to the outermost of them in every direction; where most of a wall is missing, none.
 std::vector<Cavity> cavitiesOf(const body::Body& body, const body::PlaneFrame& plane,
                                std::size_t level);
 

@@ -65,7 +65,8 @@ inline constexpr std::size_t kMaxZones = 8;
 constexpr std::size_t zoneStride(std::size_t zones) { return zones > 2 ? 2 * kMaxZones : 4; }
 
 /// The weights of all zones at the vertices of what lies under a hidden skin, essential and
-/// spillover of zone 0, of zone 1, …, 0..255. Shared, and recognised by address, as `ZoneWeights` is.
+/// spillover of zone 0, of zone 1, …, 0..255. Shared, and recognised by address, as `ZoneWeights`
+/// is.
 struct CarriedZones {
     std::size_t stride = zoneStride(0);
     /// By structure, `stride` bytes a vertex; empty where no zone reaches it.

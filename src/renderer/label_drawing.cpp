@@ -24,14 +24,15 @@ Result<void> drawLabels(Image& picture, const scene::Scene& scene, const scene::
     Result<Font> semibold = Font::openSans(Font::Weight::semibold);
     if (!semibold) return semibold.error();
     const glm::vec2 size(picture.size);
-    const int em = static_cast<int>(std::lround(scene::labelEm(std::min(size.x, size.y), kLeastEm)));
+    const int em =
+        static_cast<int>(std::lround(scene::labelEm(std::min(size.x, size.y), kLeastEm)));
     const float pen = static_cast<float>(em) / 14.0f;
     scene::LabelTracker tracker;
     tracker.look(scene, picker, size.x / size.y);
     // The wider face decides, so that no name outgrows its box.
-    scene::LabelPage page = scene::plainLabelPage(
-        size, static_cast<float>(em),
-        [&](const std::string& text) { return semibold->width(text, em); });
+    scene::LabelPage page =
+        scene::plainLabelPage(size, static_cast<float>(em),
+                              [&](const std::string& text) { return semibold->width(text, em); });
     page.nominalHeight = nominalHeight;
     const std::vector<scene::Label> labels = tracker.place(scene, picker, page);
 

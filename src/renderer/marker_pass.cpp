@@ -54,13 +54,12 @@ void MarkerPass::draw(const Frame& frame, LabelAtlas& labels) const {
     if (frame.list.markers.empty()) return;
     std::vector<Instance> instances;
     for (const Marker* marker : paintingOrder(frame.list))
-        instances.push_back(
-            {marker->position,
-             {linearFromSrgb(marker->hue), marker->selected ? 1.0f : 0.0f},
-             {marker->size, static_cast<float>(labels.cell(marker->label)),
-              marker->isCutAway ? 0.35f : 1.0f, 0.0f},
-             marker->normal,
-             marker->offset});
+        instances.push_back({marker->position,
+                             {linearFromSrgb(marker->hue), marker->selected ? 1.0f : 0.0f},
+                             {marker->size, static_cast<float>(labels.cell(marker->label)),
+                              marker->isCutAway ? 0.35f : 1.0f, 0.0f},
+                             marker->normal,
+                             marker->offset});
     glBindBuffer(GL_ARRAY_BUFFER, instances_.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(instances.size() * sizeof(Instance)),
                  instances.data(), GL_STREAM_DRAW);

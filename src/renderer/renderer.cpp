@@ -114,8 +114,8 @@ Result<void> Renderer::draw(const DrawList& list, const Target& target) {
                         .occlusion = list.quality == Quality::still,
                         .outline = hasOutline(plan)};
     const LayerGrid grid{visible.covered, texelsFor(list.quality, visible.covered.size())};
-    if (Result<void> ready = targets_.prepare({target.size, grid.part.size(), grid.texels,
-                                               layers.transparency, layers.outline});
+    if (Result<void> ready = targets_.prepare(
+            {target.size, grid.part.size(), grid.texels, layers.transparency, layers.outline});
         !ready)
         return ready;
     if (Result<void> built = programs_.need(programsOf(list, layers)); !built) return built;
@@ -125,10 +125,9 @@ Result<void> Renderer::draw(const DrawList& list, const Target& target) {
 
     const auto zoned = zonePrograms(list, plan);
     if (!zoned) return zoned.error();
-    const Frame frame{list,        plan,           body_,
-                      programs_,   targets_,       zoned->skin,
-                      zoned->opaque, zoned->ghosted, grid,
-                      visible.outlined, target.size};
+    const Frame frame{list,        plan,          body_,          programs_, targets_,
+                      zoned->skin, zoned->opaque, zoned->ghosted, grid,      visible.outlined,
+                      target.size};
     const auto drawingLayers = [&](int texels) {
         return layerFrameBlock(list, body_.bounds(), target.size, grid, texels);
     };

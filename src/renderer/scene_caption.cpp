@@ -63,8 +63,8 @@ Caption captionOf(const scene::Scene& scene, bool isDark, scene::ZonePalette pal
     if (scene.difference) return differenceCaption(scene, std::move(caption), palette);
     const std::vector<std::size_t>& shown = scene.shownPoints;
     for (std::size_t i = 0; i < shown.size(); ++i)
-        caption.legend.push_back({zoneHue(i, palette), scene::pointName(scene, shown[i]),
-                                  scene::markerSign(scene, i)});
+        caption.legend.push_back(
+            {zoneHue(i, palette), scene::pointName(scene, shown[i]), scene::markerSign(scene, i)});
     if (shown.size() == 1) {
         const content::TriggerPoint& point = *scene.atlas->points()[shown.front()].ref.point;
         caption.title = scene::pointName(scene, shown.front());

@@ -5,8 +5,8 @@
 #include "scene/causes.h"
 #include "scene/density.h"
 #include "scene/difference.h"
-#include "scene/names.h"
 #include "scene/markers.h"
+#include "scene/names.h"
 #include "scene/painting.h"
 #include "scene/press_path.h"
 
@@ -140,8 +140,8 @@ void addAreas(DrawList& list, const scene::Scene& scene, const SceneView& view,
     list.zones.push_back(zone);
 }
 
-void addZone(DrawList& list, const scene::Scene& scene, std::size_t point,
-             std::size_t hue, const SceneView& view, ZoneWeightCache& cache) {
+void addZone(DrawList& list, const scene::Scene& scene, std::size_t point, std::size_t hue,
+             const SceneView& view, ZoneWeightCache& cache) {
     Zone zone;
     zone.hue = zoneHue(hue, view.palette);
     const float progress = scene.selectedPoint == point ? view.travel : 1.0f;
@@ -150,8 +150,7 @@ void addZone(DrawList& list, const scene::Scene& scene, std::size_t point,
                        : cache.weights(*scene.atlas, point, scene.showSpillover);
     list.zones.push_back(zone);
     // What lies deep is felt last.
-    addDeepVolumes(list, scene, point, zone.hue,
-                   std::clamp(4.0f * progress - 3.0f, 0.0f, 1.0f));
+    addDeepVolumes(list, scene, point, zone.hue, std::clamp(4.0f * progress - 3.0f, 0.0f, 1.0f));
 }
 
 void addZones(DrawList& list, const scene::Scene& scene, const SceneView& view,
@@ -206,8 +205,7 @@ void addPainting(DrawList& list, const scene::Scene& scene, const SceneView& vie
                  ZoneWeightCache& cache) {
     if (!scene.painting) return;
     for (const std::size_t area : scene.painting->drawing.deep)
-        list.deepVolumes.push_back(
-            volumeOf(scene.atlas->areas().areas[area], kDrawingHue, true));
+        list.deepVolumes.push_back(volumeOf(scene.atlas->areas().areas[area], kDrawingHue, true));
     Zone zone;
     zone.hue = kDrawingHue;
     zone.weights = cache.weights(scene.painting, view.unexplained);
@@ -234,8 +232,8 @@ void addCut(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cache) {
     list.clipPlane = scene::equationOf(*scene.clipPlane);
     std::vector<std::size_t> structures;
     for (const Item& item : list.items) structures.push_back(item.structure);
-    list.caps = cache.caps().caps(scene.atlas->body(), structures, *list.clipPlane,
-                                  levelOf(list.quality));
+    list.caps =
+        cache.caps().caps(scene.atlas->body(), structures, *list.clipPlane, levelOf(list.quality));
 }
 
 void addMarkers(DrawList& list, const scene::Scene& scene, const SceneView& view) {
@@ -272,9 +270,9 @@ void carryZones(DrawList& list, const scene::Scene& scene, ZoneWeightCache& cach
 
 } // namespace
 
-std::shared_ptr<const CarriedZones>
-ZoneWeightCache::carried(const scene::Atlas& atlas, std::span<const Zone> zones,
-                         const std::vector<bool>& isVisible) {
+std::shared_ptr<const CarriedZones> ZoneWeightCache::carried(const scene::Atlas& atlas,
+                                                             std::span<const Zone> zones,
+                                                             const std::vector<bool>& isVisible) {
     std::vector<std::shared_ptr<const ZoneWeights>> weights;
     for (const Zone& zone : zones) weights.push_back(zone.weights);
     const body::Body& body = atlas.body();
@@ -318,19 +316,21 @@ std::shared_ptr<const ZoneWeights> ZoneWeightCache::travelling(const scene::Atla
                                                                std::size_t point,
                                                                bool withSpillover, float progress) {
     auto found = travels_.find(point);
-    if (found == travels_.end()) found = travels_.emplace(point, scene::travelOf(atlas, point)).first;
+    if (found == travels_.end())
+        found = travels_.emplace(point, scene::travelOf(atlas, point)).first;
     const scene::ReferralPattern felt =
         scene::travelled(atlas.pattern(point), found->second, progress);
     const std::size_t count = atlas.body().skin()->mesh.positions.size();
     ZoneWeights weights;
     weights.essential = dense(felt.essential, count);
     // The pulse on the way is drawn as spillover is, even where no spillover is shown.
-    if (withSpillover || !found->second.way.empty()) weights.spillover = dense(felt.spillover, count);
+    if (withSpillover || !found->second.way.empty())
+        weights.spillover = dense(felt.spillover, count);
     return std::make_shared<const ZoneWeights>(std::move(weights));
 }
 
-std::shared_ptr<const ZoneWeights>
-ZoneWeightCache::weights(const scene::Atlas& atlas, const std::vector<std::size_t>& areas) {
+std::shared_ptr<const ZoneWeights> ZoneWeightCache::weights(const scene::Atlas& atlas,
+                                                            const std::vector<std::size_t>& areas) {
     auto& cached = areas_[areas];
     if (!cached) {
         ZoneWeights weights;
@@ -356,9 +356,9 @@ std::shared_ptr<const ZoneWeights> ZoneWeightCache::density(const scene::Atlas& 
     return cached;
 }
 
-std::shared_ptr<const ZoneWeights>
-ZoneWeightCache::difference(const scene::Atlas& atlas, const scene::Difference& points,
-                            bool withSpillover) {
+std::shared_ptr<const ZoneWeights> ZoneWeightCache::difference(const scene::Atlas& atlas,
+                                                               const scene::Difference& points,
+                                                               bool withSpillover) {
     const std::pair key(points, withSpillover);
     if (!difference_ || differenceOf_ != key) {
         scene::PatternDifference found = scene::differenceOf(atlas, points, withSpillover);

@@ -33,7 +33,8 @@ struct SceneView {
     std::vector<std::size_t> zones{};
     /// Per skin vertex, the part of the scene's drawing that nothing explains.
     std::shared_ptr<const std::vector<float>> unexplained{};
-    /// Somebody paints: the skin is opaque, and no markers but those of shown points are in the way.
+    /// Somebody paints: the skin is opaque, and no markers but those of shown points are in the
+    /// way.
     bool isPainting = false;
     /// The patterns of all points are worked out: before that a density map has no shades, for
     /// asking for them would take seconds.
@@ -42,8 +43,8 @@ struct SceneView {
     float travel = 1.0f;
 };
 
-/// Keeps the cut faces, and the patterns that were drawn as one weight a skin vertex, so that showing a point again
-/// costs nothing and the renderer recognises it. Belongs to one atlas.
+/// Keeps the cut faces, and the patterns that were drawn as one weight a skin vertex, so that
+/// showing a point again costs nothing and the renderer recognises it. Belongs to one atlas.
 class ZoneWeightCache {
 public:
     /// Evaluates the pattern of the point when it was never asked for (tens of milliseconds).
@@ -59,9 +60,8 @@ public:
     std::shared_ptr<const ZoneWeights> density(const scene::Atlas& atlas,
                                                const scene::DensityMap& map);
     /// How strongly each of two points is felt.
-    std::shared_ptr<const ZoneWeights> difference(const scene::Atlas& atlas,
-                                                  const scene::Difference& points,
-                                                  bool withSpillover);
+    std::shared_ptr<const ZoneWeights>
+    difference(const scene::Atlas& atlas, const scene::Difference& points, bool withSpillover);
     /// The structures near the point on which nothing may press.
     const std::vector<std::size_t>& noPress(const scene::Atlas& atlas, std::size_t point);
     /// The faces that the scene's clip plane cuts, as fine as the quality asks for.
@@ -98,10 +98,10 @@ private:
 };
 
 /// The scene as plain data to draw: structures by their visible opacity, a zone with its hue
-/// (`zoneHue`, in the order of `Scene::shownPoints`) for each shown point or what stands in place of
-/// the zones (a density map, a difference of two), deep areas as volumes,
-/// numbered markers for shown points and small ones for the others that face the viewer, and the
-/// areas that are spoken of.
+/// (`zoneHue`, in the order of `Scene::shownPoints`) for each shown point or what stands in place
+/// of the zones (a density map, a difference of two), deep areas as volumes, numbered markers for
+/// shown points and small ones for the others that face the viewer, and the areas that are spoken
+/// of.
 DrawList drawListOf(const scene::Scene& scene, const SceneView& view, ZoneWeightCache& cache);
 
 /// The scene's camera in the renderer's terms.

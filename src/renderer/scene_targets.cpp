@@ -35,8 +35,8 @@ Result<LayerTarget> LayerTarget::create(glm::ivec2 size, std::span<const GLenum>
     for (std::size_t i = 0; i < formats.size(); ++i) {
         target.textures_.push_back(gl::makeTexture(formats[i], size));
         buffers[i] = GL_COLOR_ATTACHMENT0 + static_cast<GLenum>(i);
-        glFramebufferTexture2D(GL_FRAMEBUFFER, buffers[i], GL_TEXTURE_2D,
-                               target.textures_[i].id(), 0);
+        glFramebufferTexture2D(GL_FRAMEBUFFER, buffers[i], GL_TEXTURE_2D, target.textures_[i].id(),
+                               0);
     }
     if (depth)
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, depth->id(), 0);
@@ -51,8 +51,8 @@ void LayerTarget::bind(glm::ivec2 part) const {
 }
 
 Result<void> SceneTargets::prepareLayers(const TargetNeeds& needs) {
-    const glm::ivec2 wanted =
-        glm::min((needs.covered + kStep - 1) / kStep * kStep, glm::max(needs.picture, needs.covered));
+    const glm::ivec2 wanted = glm::min((needs.covered + kStep - 1) / kStep * kStep,
+                                       glm::max(needs.picture, needs.covered));
     const bool isWasteful = room_.x * room_.y > kWaste * wanted.x * wanted.y;
     if (texels_ == needs.texels && !isWasteful &&
         glm::all(glm::greaterThanEqual(room_, needs.covered)))
@@ -80,8 +80,7 @@ Result<void> SceneTargets::prepare(const TargetNeeds& needs) {
     if (Result<void> made = prepareLayers(needs); !made) return made;
     const glm::ivec2 size = room_ * texels_;
     if (needs.transparency && !transparency_.exists())
-        if (Result<void> made =
-                make(transparency_, size, {GL_RGBA16F, GL_R16F}, depth_.get());
+        if (Result<void> made = make(transparency_, size, {GL_RGBA16F, GL_R16F}, depth_.get());
             !made)
             return made;
     if (needs.outline && !mask_.exists()) return make(mask_, size, {GL_RGBA8});

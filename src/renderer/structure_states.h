@@ -18,8 +18,8 @@ struct Tissue {
     float gloss;
 };
 
-/// By kind. Neighbouring muscles differ a little in tone, as a painter would set them off; veins are
-/// told by their names and blue, as anatomists paint them; eyeballs are ivory.
+/// By kind. Neighbouring muscles differ a little in tone, as a painter would set them off; veins
+/// are told by their names and blue, as anatomists paint them; eyeballs are ivory.
 Tissue tissueOf(const body::Structure& structure);
 
 /// A texture with one look for each structure, read by shaders/include/structure_states.glsl.

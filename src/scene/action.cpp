@@ -44,9 +44,8 @@ void on(Scene& scene, const SelectPoint& action) {
 void on(Scene& scene, const HidePoint& action) {
     std::erase(scene.shownPoints, action.point);
     if (scene.selectedPoint == action.point)
-        scene.selectedPoint = scene.shownPoints.empty()
-                                  ? std::nullopt
-                                  : std::optional(scene.shownPoints.back());
+        scene.selectedPoint =
+            scene.shownPoints.empty() ? std::nullopt : std::optional(scene.shownPoints.back());
 }
 
 void on(Scene& scene, const SelectStructure& action) {
@@ -90,8 +89,7 @@ void on(Scene& scene, const ShowAll&) {
 }
 
 void on(Scene& scene, const SetLayerOpacity& action) {
-    scene.opacity[static_cast<std::size_t>(action.layer)] =
-        std::clamp(action.opacity, 0.0f, 1.0f);
+    scene.opacity[static_cast<std::size_t>(action.layer)] = std::clamp(action.opacity, 0.0f, 1.0f);
 }
 
 void on(Scene& scene, const SetPeel& action) { scene.opacity = peeledOpacity(action.depth); }

@@ -89,7 +89,8 @@ struct ShowNoPress {
 struct ShowDensity {
     std::optional<DensityMap> map;
 };
-/// Shows two points, if they are not shown yet, and sets their zones against each other, or ends it.
+/// Shows two points, if they are not shown yet, and sets their zones against each other, or ends
+/// it.
 struct ShowDifference {
     std::optional<Difference> points;
 };
@@ -108,12 +109,12 @@ struct SetCamera {
     Camera camera;
 };
 
-using Action = std::variant<SelectPoint, ShowPoint, HidePoint, SelectStructure, ClearSelection, HideStructure,
-                            ShowStructure, IsolateStructure, ShowAll, SetLayerOpacity, SetPeel,
-                            SetZoneStyle, ShowSpillover, ShowAllMarkers, ShowLabels, RevealSelected,
-                            PaintTouch, PaintArea, ClearPainting, SetClipPlane, ShowCutaway, ShowNoPress,
-                            ShowDensity, ShowDifference, SoloPoint, ShowRelated,
-                            RestoreSelection, SetCamera>;
+using Action =
+    std::variant<SelectPoint, ShowPoint, HidePoint, SelectStructure, ClearSelection, HideStructure,
+                 ShowStructure, IsolateStructure, ShowAll, SetLayerOpacity, SetPeel, SetZoneStyle,
+                 ShowSpillover, ShowAllMarkers, ShowLabels, RevealSelected, PaintTouch, PaintArea,
+                 ClearPainting, SetClipPlane, ShowCutaway, ShowNoPress, ShowDensity, ShowDifference,
+                 SoloPoint, ShowRelated, RestoreSelection, SetCamera>;
 using Actions = std::vector<Action>;
 
 /// The scene after the action. Actions that name something that is not there change nothing.

@@ -17,9 +17,9 @@ std::vector<float> vertexAreas(const body::Mesh& mesh) {
     std::vector<float> areas(mesh.positions.size(), 0.0f);
     for (std::size_t i = 0; i < mesh.indices.size(); i += 3) {
         const std::uint32_t a = mesh.indices[i], b = mesh.indices[i + 1], c = mesh.indices[i + 2];
-        const float third =
-            glm::length(glm::cross(mesh.positions[b] - mesh.positions[a],
-                                   mesh.positions[c] - mesh.positions[a])) / 6.0f;
+        const float third = glm::length(glm::cross(mesh.positions[b] - mesh.positions[a],
+                                                   mesh.positions[c] - mesh.positions[a])) /
+                            6.0f;
         areas[a] += third;
         areas[b] += third;
         areas[c] += third;

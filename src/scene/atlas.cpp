@@ -58,9 +58,9 @@ Atlas::Atlas(std::shared_ptr<const content::Content> content,
     : content_(std::move(content)), body_(std::move(body)), placement_(*body_),
       geodesic_(body_->skin()->mesh), muscleOfStructure_(body_->structures.size(), nullptr) {}
 
-Result<std::shared_ptr<const Atlas>>
-Atlas::create(std::shared_ptr<const content::Content> content,
-              std::shared_ptr<const body::Body> body, Diagnostics& diagnostics) {
+Result<std::shared_ptr<const Atlas>> Atlas::create(std::shared_ptr<const content::Content> content,
+                                                   std::shared_ptr<const body::Body> body,
+                                                   Diagnostics& diagnostics) {
     std::shared_ptr<Atlas> atlas(new Atlas(std::move(content), std::move(body)));
     for (const content::Muscle& muscle : atlas->content_->muscles) {
         for (const std::string& id : muscle.structures)

@@ -110,8 +110,7 @@ bool Atlas::restore(std::string_view bytes) const {
     std::vector<ReferralPattern> patterns(points_.size());
     for (ReferralPattern& pattern : patterns)
         if (!reader.getAll(pattern.essential) || !reader.getAll(pattern.spillover) ||
-            !reader.getAll(pattern.deep) ||
-            !isValid(pattern, header.vertices, map->areas.size()))
+            !reader.getAll(pattern.deep) || !isValid(pattern, header.vertices, map->areas.size()))
             return false;
     if (!reader.isAtEnd()) return false;
     const std::lock_guard lock(mutex_);

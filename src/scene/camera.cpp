@@ -29,9 +29,7 @@ Axes axes(const Camera& camera) {
     return {{cy, 0.0f, -sy}, {-sy * sp, cp, -cy * sp}, {sy * cp, sp, cy * cp}};
 }
 
-float wrapped(float angle) {
-    return std::remainder(angle, glm::two_pi<float>());
-}
+float wrapped(float angle) { return std::remainder(angle, glm::two_pi<float>()); }
 
 } // namespace
 
@@ -104,12 +102,24 @@ Camera zoomed(Camera camera, float aspect, float factor, glm::vec2 ndc) {
 Camera from(Camera camera, StandardView view) {
     camera.pitch = 0.0f;
     switch (view) {
-    case StandardView::anterior: camera.yaw = 0.0f; break;
-    case StandardView::posterior: camera.yaw = glm::pi<float>(); break;
-    case StandardView::left: camera.yaw = kHalfPi; break;
-    case StandardView::right: camera.yaw = -kHalfPi; break;
-    case StandardView::superior: camera.yaw = 0.0f, camera.pitch = kHalfPi; break;
-    case StandardView::inferior: camera.yaw = 0.0f, camera.pitch = -kHalfPi; break;
+    case StandardView::anterior:
+        camera.yaw = 0.0f;
+        break;
+    case StandardView::posterior:
+        camera.yaw = glm::pi<float>();
+        break;
+    case StandardView::left:
+        camera.yaw = kHalfPi;
+        break;
+    case StandardView::right:
+        camera.yaw = -kHalfPi;
+        break;
+    case StandardView::superior:
+        camera.yaw = 0.0f, camera.pitch = kHalfPi;
+        break;
+    case StandardView::inferior:
+        camera.yaw = 0.0f, camera.pitch = -kHalfPi;
+        break;
     }
     return camera;
 }

@@ -19,7 +19,8 @@ std::optional<StandardView> standardViewFromName(std::string_view text);
 struct Camera {
     /// What the camera turns around, metres.
     glm::vec3 pivot{0.0f, 0.85f, 0.0f};
-    /// Radians. Yaw 0 looks at the front; +π/2 looks at the body's left side. Pitch +π/2 looks down.
+    /// Radians. Yaw 0 looks at the front; +π/2 looks at the body's left side. Pitch +π/2 looks
+    /// down.
     float yaw = 0.0f;
     float pitch = 0.0f;
     /// From the eye to the pivot, metres.

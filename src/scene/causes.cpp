@@ -71,8 +71,7 @@ std::vector<Candidate> rankOverlaps(const Atlas& atlas, std::span<const ZoneOver
                                 ? content::ZoneKind::essential
                                 : content::ZoneKind::spillover};
         if (candidate.covers < kLeastCover) continue;
-        const float common =
-            static_cast<float>(atlas.points()[i].ref.point->howCommon - 1) / 4.0f;
+        const float common = static_cast<float>(atlas.points()[i].ref.point->howCommon - 1) / 4.0f;
         // Coverage leads; a zone that lies elsewhere for its most part, or a rare point, yields.
         candidate.score = 0.6f * candidate.covers + 0.25f * candidate.drawn + 0.15f * common;
         candidates.push_back(candidate);

@@ -115,7 +115,8 @@ std::string toText(const ClipPlane& plane) {
 
 Result<ClipPlane> clipPlaneFromText(std::string_view text) {
     const Error error{"expected sagittal, coronal or axial with a position in metres, such as "
-                      "axial:1.02 or coronal:-0.02:flip, found '" + std::string(text) + "'"};
+                      "axial:1.02 or coronal:-0.02:flip, found '" +
+                      std::string(text) + "'"};
     auto parts = splitAt(text, ':');
     const auto found = std::ranges::find(kNames, parts[0]);
     if (found == kNames.end()) return error;

@@ -27,8 +27,7 @@ public:
         addSkin(pattern.spillover, kSpilloverWeight);
         for (const DeepZone& deep : pattern.deep)
             add(deep_, deepUsed_, deep.area,
-                kDeepArea *
-                    (deep.kind == content::ZoneKind::essential ? 1.0f : kSpilloverWeight));
+                kDeepArea * (deep.kind == content::ZoneKind::essential ? 1.0f : kSpilloverWeight));
     }
 
     /// 0..1: what both share, of all that either has.

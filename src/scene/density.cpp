@@ -123,8 +123,8 @@ std::vector<DensityCause> causesAt(const Atlas& atlas, const DensityMap& map, st
     std::vector<DensityCause> causes;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         if (!isCounted(map, *points[i].ref.muscle)) continue;
-        const auto kind = felt(weightAt(patterns[i].essential, vertex),
-                               weightAt(patterns[i].spillover, vertex));
+        const auto kind =
+            felt(weightAt(patterns[i].essential, vertex), weightAt(patterns[i].spillover, vertex));
         if (kind) causes.push_back({i, *kind});
     }
     const auto rank = [&](const DensityCause& cause) {

@@ -28,7 +28,8 @@ struct DensityCount {
 
 /// The counts as they are drawn and as they are read.
 struct DensityField {
-    /// Per skin vertex: patterns whose weight there is one half and more, which is their drawn edge.
+    /// Per skin vertex: patterns whose weight there is one half and more, which is their drawn
+    /// edge.
     std::vector<DensityCount> counts;
     /// The same as sums of weights, so that borders are as soft as those of the zones.
     std::vector<float> soft, softEssential;

@@ -77,7 +77,8 @@ PatternDifference differenceOf(const Atlas& atlas, const Difference& points, boo
     const std::vector<bool> deepA = deepAreas(first, areas, withSpillover);
     const std::vector<bool> deepB = deepAreas(second, areas, withSpillover);
     for (std::size_t a = 0; a < areas; ++a)
-        if (deepA[a] || deepB[a]) (deepA[a] && deepB[a] ? both : deepA[a] ? onlyA : onlyB).addDeep(a);
+        if (deepA[a] || deepB[a])
+            (deepA[a] && deepB[a] ? both : deepA[a] ? onlyA : onlyB).addDeep(a);
     difference.onlyA = onlyA.take();
     difference.both = both.take();
     difference.onlyB = onlyB.take();

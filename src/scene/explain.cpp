@@ -82,8 +82,7 @@ public:
 
     std::vector<float> openSkin() const {
         std::vector<float> open(drawing_.skin.size());
-        for (std::size_t v = 0; v < open.size(); ++v)
-            open[v] = drawing_.skin[v] - reached_[v];
+        for (std::size_t v = 0; v < open.size(); ++v) open[v] = drawing_.skin[v] - reached_[v];
         return open;
     }
     /// Drawn deep areas that no zone names.
@@ -101,9 +100,8 @@ private:
             float cover = 0.0f;
             for (const DeepZone& deep : patterns_[point].deep)
                 if (drawing_.deep[i] == deep.area)
-                    cover = std::max(cover, deep.kind == content::ZoneKind::essential
-                                                ? 1.0f
-                                                : kSpilloverWeight);
+                    cover = std::max(
+                        cover, deep.kind == content::ZoneKind::essential ? 1.0f : kSpilloverWeight);
             if (cover > 0.0f) visit(i, cover);
         }
     }

@@ -51,7 +51,7 @@ private:
 float Layout::sideOf(std::size_t i) const {
     const float middle = 0.5f * (space_.left.max.x + space_.right.min.x);
     const float half = std::max(0.5f * (space_.right.min.x - space_.left.max.x), 1.0f);
-    const float lean = !at(i).before ? 0.0f
+    const float lean = !at(i).before                  ? 0.0f
                        : at(i).before == Column::left ? -kHysteresis
                                                       : kHysteresis;
     return (at(i).anchor.x - middle) / half + lean;
@@ -126,8 +126,8 @@ void Layout::pack(Stack& stack) const {
     std::vector<Run> runs;
     for (const std::size_t i : stack.order) {
         runs.push_back({at(i).anchor.y - 0.5f * at(i).size.y, need(i), 1});
-        while (runs.size() > 1 && runs[runs.size() - 2].top() + runs[runs.size() - 2].height >
-                                      runs.back().top()) {
+        while (runs.size() > 1 &&
+               runs[runs.size() - 2].top() + runs[runs.size() - 2].height > runs.back().top()) {
             const Run last = runs.back();
             runs.pop_back();
             Run& joined = runs.back();
@@ -159,8 +159,7 @@ void Layout::pack(Stack& stack) const {
     stack.boxes.clear();
     for (std::size_t k = 0; k < tops.size(); ++k) {
         const glm::vec2 size = at(stack.order[k]).size;
-        const float x = stack.column == Column::left ? stack.area.max.x - size.x
-                                                     : stack.area.min.x;
+        const float x = stack.column == Column::left ? stack.area.max.x - size.x : stack.area.min.x;
         stack.boxes.push_back({{x, tops[k]}, glm::vec2(x, tops[k]) + size});
     }
 }
@@ -191,7 +190,8 @@ void Layout::settle(Stack& stack) const {
     std::ranges::stable_sort(stack.order, {}, [&](std::size_t i) { return at(i).anchor.y; });
     pack(stack);
     const std::size_t most = stack.order.size() * stack.order.size();
-    for (std::size_t round = 0; round < most && untangleOnce(stack); ++round) {}
+    for (std::size_t round = 0; round < most && untangleOnce(stack); ++round) {
+    }
 }
 
 std::vector<PlacedName> Layout::run() {
@@ -201,8 +201,8 @@ std::vector<PlacedName> Layout::run() {
     for (Stack* stack : {&left, &right}) {
         settle(*stack);
         for (std::size_t k = 0; k < stack->order.size(); ++k)
-            names.push_back({stack->order[k], stack->column, stack->boxes[k],
-                             lineStart(*stack, k), at(stack->order[k]).anchor});
+            names.push_back({stack->order[k], stack->column, stack->boxes[k], lineStart(*stack, k),
+                             at(stack->order[k]).anchor});
     }
     std::ranges::sort(names, {}, &PlacedName::request);
     return names;

@@ -54,9 +54,8 @@ std::vector<std::string> linesOf(const std::string& text, float most, const Labe
     constexpr int kMostLines = 3;
     for (int count = 1; count < kMostLines; ++count) {
         std::vector<std::string> lines = broken(text, count, page);
-        if (std::ranges::all_of(lines, [&](const std::string& line) {
-                return page.widthOf(line) <= most;
-            }))
+        if (std::ranges::all_of(
+                lines, [&](const std::string& line) { return page.widthOf(line) <= most; }))
             return lines;
     }
     return broken(text, kMostLines, page);
@@ -75,9 +74,9 @@ std::map<std::size_t, PageDisc> discsOn(const Scene& scene, const LabelPage& pag
     for (const PlacedMarker& marker :
          placedMarkers(scene, {page.size.x / page.size.y, page.nominalHeight}))
         if (marker.shown)
-            discs[marker.point] = {
-                0.5f * page.size + scale * glm::vec2(marker.centre().x, -marker.centre().y),
-                0.5f * scale * marker.diameter};
+            discs[marker.point] = {0.5f * page.size +
+                                       scale * glm::vec2(marker.centre().x, -marker.centre().y),
+                                   0.5f * scale * marker.diameter};
     return discs;
 }
 
@@ -120,8 +119,8 @@ std::vector<LabelTracker::Seen> LabelTracker::seenStructures(const Scene& scene,
     std::map<std::size_t, Seen> found;
     for (const SurfaceMap::Cell& cell : map.cells) {
         if (!cell.structure) continue;
-        Seen& seen = found.try_emplace(*cell.structure, Seen{.structure = *cell.structure})
-                         .first->second;
+        Seen& seen =
+            found.try_emplace(*cell.structure, Seen{.structure = *cell.structure}).first->second;
         seen.importance += 1.0f;
         if (cell.depth <= seen.depth) continue;
         seen.depth = cell.depth;
@@ -215,14 +214,17 @@ void LabelTracker::look(const Scene& scene, const Picker& picker, float aspect) 
     std::vector<Seen> seen = seenStructures(scene, map);
     for (Seen& entry : seen) // a name that was asked for comes before all others
         if (scene.selectedStructure == entry.structure) entry.importance += 1e6f;
-    const std::size_t most = scene.shownPoints.empty()
-                                 ? kMostLabels
-                                 : scene.shownPoints.size() + kMostBesidePoints;
+    const std::size_t most =
+        scene.shownPoints.empty() ? kMostLabels : scene.shownPoints.size() + kMostBesidePoints;
     for (const Seen& entry : withoutTwins(scene, std::move(seen))) {
         if (targets.size() >= most) break;
         if (carriesShown(entry.structure)) continue;
-        add({structureName(scene, entry.structure), entry.structure, {}, entry.position,
-             scene.selectedStructure == entry.structure, {}});
+        add({structureName(scene, entry.structure),
+             entry.structure,
+             {},
+             entry.position,
+             scene.selectedStructure == entry.structure,
+             {}});
     }
     targets_ = std::move(targets);
 }
@@ -247,7 +249,8 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
     const std::vector<bool> isSolid = picker.solidStructures(scene);
     const auto isSeen = [&](const Target& target, glm::vec2 ndc) {
         if (target.point) return true;
-        const auto surface = picker.firstSurface(scene, isSolid, rayThrough(scene.camera, aspect, ndc));
+        const auto surface =
+            picker.firstSurface(scene, isSolid, rayThrough(scene.camera, aspect, ndc));
         return surface && surface->mesh == target.structure &&
                glm::distance(surface->position, target.position) < kSameSurface;
     };
@@ -278,8 +281,8 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
                 std::ranges::find(scene.shownPoints, *target.point) - scene.shownPoints.begin());
         const auto disc = target.point ? discs.find(*target.point) : discs.end();
         const glm::vec2 place = glm::vec2(ndc.x + 1.0f, 1.0f - ndc.y) * 0.5f * page.size;
-        requests.push_back({disc == discs.end() ? place : disc->second.centre, size + padding,
-                            target.before});
+        requests.push_back(
+            {disc == discs.end() ? place : disc->second.centre, size + padding, target.before});
         radii.push_back(disc == discs.end() ? 0.0f : disc->second.radius);
         widest = std::max(widest, size.x + padding.x);
         labels.push_back(std::move(label));
@@ -292,8 +295,7 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
         Label& label = labels[name.request];
         label.column = name.column;
         label.box = name.box;
-        label.path = {name.lineStart,
-                      atRim(name.lineStart, name.lineEnd, radii[name.request])};
+        label.path = {name.lineStart, atRim(name.lineStart, name.lineEnd, radii[name.request])};
         named[name.request]->before = name.column;
         placed.push_back(std::move(label));
     }

@@ -29,7 +29,8 @@ struct LabelPage {
 float labelEm(float pictureHeight, float least);
 
 /// A page without anything over it. `widthOf` measures text `em` pixels high.
-LabelPage plainLabelPage(glm::vec2 size, float em, std::function<float(const std::string&)> widthOf);
+LabelPage plainLabelPage(glm::vec2 size, float em,
+                         std::function<float(const std::string&)> widthOf);
 
 /// A name on the picture, ready to be drawn.
 struct Label {

@@ -16,8 +16,8 @@ std::string pointName(const Scene& scene, std::size_t point);
 std::string pointNumber(const content::TriggerPoint& point);
 
 /// What the marker of the `shown`th of `Scene::shownPoints` says, and every list beside it: the
-/// point's number in its muscle, "2"; of several points, whose numbers may be alike, a letter in the
-/// order in which they were chosen, "A", "B" …
+/// point's number in its muscle, "2"; of several points, whose numbers may be alike, a letter in
+/// the order in which they were chosen, "A", "B" …
 std::string markerSign(const Scene& scene, std::size_t shown);
 
 /// "A  Infraspinatus 2 (right)": the point with its letter where it has one.

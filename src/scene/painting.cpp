@@ -30,8 +30,8 @@ std::vector<VertexWeight> touchWeights(const Atlas& atlas, glm::ivec3 at, float 
 /// The greater weight stays; an eraser leaves what it does not reach.
 void lay(std::vector<float>& skin, std::span<const VertexWeight> weights, bool erases) {
     for (const auto& [vertex, weight] : weights)
-        skin[vertex] = erases ? std::min(skin[vertex], 1.0f - weight)
-                              : std::max(skin[vertex], weight);
+        skin[vertex] =
+            erases ? std::min(skin[vertex], 1.0f - weight) : std::max(skin[vertex], weight);
 }
 
 void lay(Drawing& drawing, const Atlas& atlas, const Brush& brush, glm::ivec3 at) {
@@ -83,8 +83,8 @@ Painting touched(const Atlas& atlas, const Painting* before, const Brush& brush,
     if (begins || painting.strokes.empty()) {
         painting.strokes.push_back({brush, {}, {}});
         float& radius = painting.strokes.back().brush.radius;
-        radius = std::round(1000.0f * std::clamp(radius, kLeastBrushRadius, kMostBrushRadius)) /
-                 1000.0f;
+        radius =
+            std::round(1000.0f * std::clamp(radius, kLeastBrushRadius, kMostBrushRadius)) / 1000.0f;
     }
     painting.strokes.back().touches.push_back(place);
     lay(painting.drawing, atlas, painting.strokes.back().brush, place);

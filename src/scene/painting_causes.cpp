@@ -72,8 +72,8 @@ void PaintingCauses::update(const Drawing* drawing) {
     last_.deep = deep;
     // Sums of many small changes: a drawing that was erased again leaves less than a pore.
     constexpr double kNothing = 1e-9;
-    candidates_ = drawn_ > kNothing ? rankOverlaps(*atlas_, overlaps_, drawn_)
-                                    : std::vector<Candidate>{};
+    candidates_ =
+        drawn_ > kNothing ? rankOverlaps(*atlas_, overlaps_, drawn_) : std::vector<Candidate>{};
 }
 
 } // namespace myoatlas::scene

@@ -39,8 +39,8 @@ std::optional<glm::ivec3> touchOf(std::string_view text) {
 }
 
 char letterOf(const Stroke& stroke) {
-    const char letter = stroke.area ? (stroke.brush.erases ? 'x' : 'a')
-                                    : (stroke.brush.erases ? 'e' : 'p');
+    const char letter =
+        stroke.area ? (stroke.brush.erases ? 'x' : 'a') : (stroke.brush.erases ? 'e' : 'p');
     return stroke.brush.bothSides ? static_cast<char>(std::toupper(letter)) : letter;
 }
 
@@ -56,8 +56,8 @@ Result<Stroke> touchesOf(Stroke stroke, std::string_view radius, std::string_vie
         return Error{"expected six characters for each touch of the brush"};
     for (; !touches.empty(); touches.remove_prefix(kTouchLength)) {
         const auto touch = touchOf(touches.substr(0, kTouchLength));
-        if (!touch) return Error{"'" + std::string(touches.substr(0, kTouchLength)) +
-                                 "' is no place"};
+        if (!touch)
+            return Error{"'" + std::string(touches.substr(0, kTouchLength)) + "' is no place"};
         stroke.touches.push_back(*touch);
     }
     return stroke;

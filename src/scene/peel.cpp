@@ -40,8 +40,8 @@ std::string_view peelTitle(float depth) {
 float nextPeelStop(float depth, bool isInward) {
     // A depth that is nearly whole counts as reached.
     constexpr float kReached = 0.02f;
-    const float next = isInward ? std::floor(depth + kReached) + 1.0f
-                                : std::ceil(depth - kReached) - 1.0f;
+    const float next =
+        isInward ? std::floor(depth + kReached) + 1.0f : std::ceil(depth - kReached) - 1.0f;
     return std::clamp(next, 0.0f, kPeeledToBone);
 }
 

@@ -34,9 +34,8 @@ public:
     std::vector<bool> solidStructures(const Scene& scene) const;
     /// The first surface of a solid structure along the ray, a cut face counted as one of the
     /// structure that it opens; nothing where the face shows fat. Safe to use from several threads.
-    std::optional<body::SurfacePoint> firstSurface(const Scene& scene,
-                                                   const std::vector<bool>& isSolid,
-                                                   const Ray& ray) const;
+    std::optional<body::SurfacePoint>
+    firstSurface(const Scene& scene, const std::vector<bool>& isSolid, const Ray& ray) const;
 
 private:
     std::optional<body::SurfacePoint> firstSurface(const Scene& scene, const Ray& ray) const;

@@ -133,8 +133,8 @@ Result<SurfacePoint> Placement::onSkin(const content::Anchor& anchor, Side side)
     return outward(*found);
 }
 
-Result<std::vector<SurfacePoint>>
-Placement::alongSkin(std::span<const content::Anchor> anchors, Side side, float spacing) const {
+Result<std::vector<SurfacePoint>> Placement::alongSkin(std::span<const content::Anchor> anchors,
+                                                       Side side, float spacing) const {
     std::vector<Way> ways;
     for (const content::Anchor& anchor : anchors) {
         const Result<Way> found = way(anchor, side);

@@ -90,8 +90,7 @@ void addStretches(std::vector<Stretch>& stretches, const body::Structure& struct
     const bool isSought = index == sought;
     int inside = 0;
     float from = 0.0f;
-    for (const Crossing& crossing :
-         crossings(structure.mesh, path.skin, path.direction, length)) {
+    for (const Crossing& crossing : crossings(structure.mesh, path.skin, path.direction, length)) {
         if (inside == 0 && crossing.isEntry) from = crossing.distance;
         inside = std::max(inside + (crossing.isEntry ? 1 : -1), 0);
         if (inside == 0 && !crossing.isEntry && crossing.distance > from)
@@ -173,8 +172,8 @@ PressNeighbour neighbour(const body::Structure& structure, std::size_t index,
             continue;
         const Place place = nearestOn(structure.mesh, path.at(below));
         if (place.distance < found.distance)
-            found = {index, place.distance,
-                     glm::dot(place.position - path.skin, path.direction), place.position};
+            found = {index, place.distance, glm::dot(place.position - path.skin, path.direction),
+                     place.position};
     }
     return found;
 }
@@ -194,8 +193,7 @@ void findNeighbours(PressPath& path, const Atlas& atlas) {
     for (std::size_t i = 0; i < body.structures.size(); ++i) {
         if (distanceTo(body.structures[i].bounds, path.at(path.depth)) > kNoPressReach + path.depth)
             continue;
-        if (!isNoPress(body.structures[i]) &&
-            !isForbiddenBone(atlas.content(), body.structures[i]))
+        if (!isNoPress(body.structures[i]) && !isForbiddenBone(atlas.content(), body.structures[i]))
             continue;
         PressNeighbour found = neighbour(body.structures[i], i, path);
         for (const PressSegment& segment : path.segments)
@@ -258,8 +256,7 @@ std::vector<const content::NoPress*> rulesOn(const Atlas& atlas, const PressPath
     for (const content::NoPress& rule : atlas.content().noPress) {
         const auto isOnPath = [&](const PressSegment& segment) {
             if (!segment.structure || segment.from > path.depth) return false;
-            const std::string id =
-                splitSide(atlas.body().structures[*segment.structure].id).id;
+            const std::string id = splitSide(atlas.body().structures[*segment.structure].id).id;
             return std::ranges::find(rule.structures, id) != rule.structures.end();
         };
         if (std::ranges::any_of(path.segments, isOnPath)) rules.push_back(&rule);
@@ -280,8 +277,7 @@ ClipPlane cutAlong(const PressPath& path) {
         std::abs(path.direction.y) < 0.8f ? glm::vec3(0, 1, 0) : glm::vec3(0, 0, 1);
     ClipPlane plane;
     plane.direction = ClipDirection::free;
-    plane.freeAxis =
-        glm::normalize(wanted - glm::dot(wanted, path.direction) * path.direction);
+    plane.freeAxis = glm::normalize(wanted - glm::dot(wanted, path.direction) * path.direction);
     plane.position = glm::dot(plane.freeAxis, path.skin);
     return plane;
 }

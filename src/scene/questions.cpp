@@ -55,8 +55,7 @@ public:
     float of(const Question& question) const {
         float sum = 0.0f;
         for (const std::string& muscle : question.muscles)
-            if (const auto found = share_.find(muscle); found != share_.end())
-                sum += found->second;
+            if (const auto found = share_.find(muscle); found != share_.end()) sum += found->second;
         return all_ > 0.0f ? sum / all_ : 0.0f;
     }
 

@@ -18,9 +18,10 @@ struct SafetyQuestion {
     content::RedFlag::Action action = content::RedFlag::Action::doctor;
 };
 
-/// What must be ruled out before anybody thinks of muscles: the red flags of the leading candidates,
-/// which are those of the region, the most urgent first; then the content's general reasons to stop
-/// that none of them has asked for. They are the first questions whatever was drawn.
+/// What must be ruled out before anybody thinks of muscles: the red flags of the leading
+/// candidates, which are those of the region, the most urgent first; then the content's general
+/// reasons to stop that none of them has asked for. They are the first questions whatever was
+/// drawn.
 std::vector<SafetyQuestion> safetyQuestions(const Atlas& atlas,
                                             std::span<const Candidate> candidates);
 

@@ -56,17 +56,19 @@ Result<void> addStroke(WeightMap& weights, const ReferralZone& zone, Side side,
 
 std::vector<Side> sidesOf(const ReferralZone& zone, Side side) {
     switch (zone.side) {
-    case ReferralZone::Across::same: return {side};
-    case ReferralZone::Across::opposite: return {opposite(side)};
-    default: return {side, opposite(side)};
+    case ReferralZone::Across::same:
+        return {side};
+    case ReferralZone::Across::opposite:
+        return {opposite(side)};
+    default:
+        return {side, opposite(side)};
     }
 }
 
 class Evaluation {
 public:
     explicit Evaluation(const ReferralInputs& inputs)
-        : inputs_(inputs),
-          essential_(inputs.placement.body().skin()->mesh.positions.size()),
+        : inputs_(inputs), essential_(inputs.placement.body().skin()->mesh.positions.size()),
           spillover_(essential_) {}
 
     Result<void> add(const ReferralZone& zone, Side side) {
@@ -92,9 +94,7 @@ public:
         return {};
     }
 
-    ReferralPattern finish() {
-        return {essential_.take(), spillover_.take(&essential_), deep_};
-    }
+    ReferralPattern finish() { return {essential_.take(), spillover_.take(&essential_), deep_}; }
 
 private:
     const ReferralInputs& inputs_;

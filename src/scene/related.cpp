@@ -39,9 +39,9 @@ std::optional<std::size_t> centreOf(const Scene& scene) {
 class Page {
 public:
     Page(const Scene& scene, glm::vec2 size)
-        : size_(size), clipFromWorld_(clipFromView(scene.camera, size.x / size.y,
-                                                   scene.atlas->body().bounds()) *
-                                      viewFromWorld(scene.camera)) {}
+        : size_(size),
+          clipFromWorld_(clipFromView(scene.camera, size.x / size.y, scene.atlas->body().bounds()) *
+                         viewFromWorld(scene.camera)) {}
 
     std::optional<glm::vec2> place(glm::vec3 position) const {
         const glm::vec4 clip = clipFromWorld_ * glm::vec4(position, 1.0f);
@@ -83,8 +83,8 @@ std::vector<glm::vec2> shortened(const std::vector<glm::vec2>& path, float most)
     if (path.empty()) return {};
     float reach = 0.0f;
     for (const glm::vec2 place : path)
-        reach = std::max(reach, std::min(glm::distance(place, path.front()),
-                                         glm::distance(place, path.back())));
+        reach = std::max(
+            reach, std::min(glm::distance(place, path.front()), glm::distance(place, path.back())));
     const float gap = std::min(most, 0.4f * reach);
     std::vector<glm::vec2> kept;
     for (const glm::vec2 place : path)
@@ -119,9 +119,10 @@ PixelRect freeBox(PixelRect box, const std::vector<RelatedArc>& arcs, std::size_
     const glm::vec2 start = glm::clamp(box.min, glm::vec2(0.0f), glm::max(size - extent, 0.0f));
     constexpr int kTries = 40;
     for (int i = 0; i < kTries; ++i) {
-        const float step = static_cast<float>((i + 1) / 2) * 0.5f * em * (i % 2 == 0 ? 1.0f : -1.0f);
-        const glm::vec2 at{start.x, std::clamp(start.y + step, 0.0f,
-                                               std::max(size.y - extent.y, 0.0f))};
+        const float step =
+            static_cast<float>((i + 1) / 2) * 0.5f * em * (i % 2 == 0 ? 1.0f : -1.0f);
+        const glm::vec2 at{start.x,
+                           std::clamp(start.y + step, 0.0f, std::max(size.y - extent.y, 0.0f))};
         const PixelRect tried{at, at + extent};
         if (isFree(tried, arcs, placed)) return tried;
     }
@@ -130,8 +131,8 @@ PixelRect freeBox(PixelRect box, const std::vector<RelatedArc>& arcs, std::size_
 
 /// Beside the other end of the arc, away from this one.
 PixelRect nameBox(const RelatedArc& arc, const ArcPage& page, glm::vec2 here, glm::vec2 other) {
-    const glm::vec2 extent{std::max(page.widthOf(arc.name), page.widthOf(arc.role)) + 0.4f * page.em,
-                           2.4f * page.em};
+    const glm::vec2 extent{
+        std::max(page.widthOf(arc.name), page.widthOf(arc.role)) + 0.4f * page.em, 2.4f * page.em};
     const bool isRight = other.x >= here.x;
     const glm::vec2 corner{isRight ? other.x + kNameGap * page.em
                                    : other.x - kNameGap * page.em - extent.x,

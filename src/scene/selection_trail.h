@@ -25,8 +25,8 @@ public:
     };
 
     /// Follows the scene: a new selection becomes the last stop, in place of those ahead; while it
-    /// stays the same, its camera is kept up to date. `camera` is where the scene is looked at from,
-    /// or will be once its camera has arrived.
+    /// stays the same, its camera is kept up to date. `camera` is where the scene is looked at
+    /// from, or will be once its camera has arrived.
     void follow(const Scene& scene, const Camera& camera);
 
     bool canGoBack() const;

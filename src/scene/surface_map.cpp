@@ -48,18 +48,17 @@ const SurfaceMap::Cell* SurfaceMap::at(glm::vec2 ndc) const {
 
 SurfaceMap surfaceMap(const Scene& scene, const Picker& picker, float aspect, int rows) {
     SurfaceMap map;
-    map.size = {std::max(static_cast<int>(std::lround(aspect * static_cast<float>(rows))), 1), rows};
+    map.size = {std::max(static_cast<int>(std::lround(aspect * static_cast<float>(rows))), 1),
+                rows};
     map.cells.resize(static_cast<std::size_t>(map.size.x * map.size.y));
     const std::vector<bool> isSolid = picker.solidStructures(scene);
     forEachIndex(static_cast<std::size_t>(rows), [&](std::size_t row) {
         const int y = static_cast<int>(row);
         for (int x = 0; x < map.size.x; ++x) {
-            const auto surface =
-                picker.firstSurface(scene, isSolid,
-                                    rayThrough(scene.camera, aspect, map.ndc(x, y)));
+            const auto surface = picker.firstSurface(
+                scene, isSolid, rayThrough(scene.camera, aspect, map.ndc(x, y)));
             if (!surface) continue;
-            SurfaceMap::Cell& cell =
-                map.cells[static_cast<std::size_t>(y * map.size.x + x)];
+            SurfaceMap::Cell& cell = map.cells[static_cast<std::size_t>(y * map.size.x + x)];
             cell.structure = surface->mesh;
             cell.position = surface->position;
         }

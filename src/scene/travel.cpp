@@ -44,10 +44,11 @@ std::vector<float> distancesFrom(const body::GeodesicSolver& solver, std::size_t
 }
 
 /// All vertices over which the detour between both ends is small: a band, widest halfway.
-std::vector<VertexWeight> wayTo(const body::GeodesicSolver& solver, const std::vector<float>& fromPoint,
-                                std::uint32_t end) {
+std::vector<VertexWeight> wayTo(const body::GeodesicSolver& solver,
+                                const std::vector<float>& fromPoint, std::uint32_t end) {
     const float length = fromPoint[end];
-    const std::vector<float> toEnd = distancesFrom(solver, fromPoint.size(), end, length + kWayDetour);
+    const std::vector<float> toEnd =
+        distancesFrom(solver, fromPoint.size(), end, length + kWayDetour);
     std::vector<VertexWeight> way;
     for (std::uint32_t v = 0; v < toEnd.size(); ++v) {
         const float detour = fromPoint[v] + toEnd[v] - length;

@@ -141,8 +141,7 @@ OutermostUnderSkin::OutermostUnderSkin(const UnderSkin& under, const body::Mesh&
             const std::array<float, 3> shares = covered.shares();
             float outermost = 0.0f;
             for (std::size_t c = 0; c < 3; ++c)
-                outermost +=
-                    shares[c] * least[skin.indices[3 * std::size_t{covered.triangle} + c]];
+                outermost += shares[c] * least[skin.indices[3 * std::size_t{covered.triangle} + c]];
             exposure_[s].push_back(
                 1.0f - smoothstep(kSameSurface, kBelowSurface, covered.depth - outermost));
         }

@@ -28,8 +28,9 @@ struct CoveredVertex {
 inline constexpr float kDeepestUnderSkin = 0.05f;
 
 /// Which skin lies over which vertex of the other structures. A vertex has skin over it when the
-/// nearest skin is near and faces where the vertex does, so the inner face of a muscle has none, nor
-/// has what turns to the other side of a limb or to the next finger. Nerves and vessels have none.
+/// nearest skin is near and faces where the vertex does, so the inner face of a muscle has none,
+/// nor has what turns to the other side of a limb or to the next finger. Nerves and vessels have
+/// none.
 class UnderSkin {
 public:
     /// Half a second on two cores for a whole body. Without a skin there is nothing.

@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "scene/action.h"
 #include "scene/density.h"
-#include "scene/press_path.h"
 #include "scene/painting_text.h"
+#include "scene/press_path.h"
 
 #include <charconv>
 #include <cmath>
@@ -227,8 +227,12 @@ private:
 std::string toText(const Scene& scene) {
     const Camera& c = scene.camera;
     const auto& structures = scene.atlas->body().structures;
-    const std::array<float, 7> camera{c.pivot.x, c.pivot.y,  c.pivot.z,
-                                      c.yaw,     c.pitch,    c.distance,
+    const std::array<float, 7> camera{c.pivot.x,
+                                      c.pivot.y,
+                                      c.pivot.z,
+                                      c.yaw,
+                                      c.pitch,
+                                      c.distance,
                                       c.isOrthographic ? 1.0f : 0.0f};
     std::string text(kMagic);
     text += " camera=" + joined(camera, decimal);
@@ -240,8 +244,9 @@ std::string toText(const Scene& scene) {
                 });
     if (scene.selectedStructure) text += " structure=" + structures[*scene.selectedStructure].id;
     if (!scene.hidden.empty())
-        text += " hidden=" +
-                joined(scene.hidden, [&](std::size_t structure) { return structures[structure].id; });
+        text += " hidden=" + joined(scene.hidden, [&](std::size_t structure) {
+                    return structures[structure].id;
+                });
     if (!scene.revealSelected) text += " reveal=0";
     if (scene.showLabels) text += " labels=1";
     if (scene.clipPlane) text += " clip=" + toText(*scene.clipPlane);

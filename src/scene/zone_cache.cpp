@@ -19,9 +19,9 @@ constexpr std::string_view kPrefix = "zones-";
 /// One file for each pair of body and content.
 fs::path fileFor(const Atlas& atlas, const fs::path& folder) {
     char name[64];
-    std::snprintf(name, sizeof name, "zones-%016llx.bin",
-                  static_cast<unsigned long long>(atlas.body().contentKey * 31 +
-                                                  atlas.content().contentKey));
+    std::snprintf(
+        name, sizeof name, "zones-%016llx.bin",
+        static_cast<unsigned long long>(atlas.body().contentKey * 31 + atlas.content().contentKey));
     return folder / name;
 }
 

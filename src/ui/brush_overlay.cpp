@@ -23,8 +23,8 @@ void ring(const Context& context, const Area& picture, float radius, ImU32 inner
         constexpr int kCorners = 56;
         for (int i = 0; i < kCorners; ++i) {
             const float angle = glm::two_pi<float>() * static_cast<float>(i) / kCorners;
-            const glm::vec3 at = context.brush->position +
-                                 radius * (std::cos(angle) * u + std::sin(angle) * v);
+            const glm::vec3 at =
+                context.brush->position + radius * (std::cos(angle) * u + std::sin(angle) * v);
             const glm::vec4 clip = clipFromWorld * glm::vec4(at, 1.0f);
             if (clip.w <= 0.0f) continue;
             list.PathLineTo({picture.origin.x + (0.5f + 0.5f * clip.x / clip.w) * picture.size.x,
@@ -46,8 +46,7 @@ void brushOverlay(const Context& context, const Area& picture, const PainState& 
         state.tool == PainTool::eraser ? IM_COL32(150, 30, 30, 255) : IM_COL32(25, 35, 95, 255);
     if (state.tool != PainTool::wholeArea)
         return ring(context, picture, state.brush.radius, dark, light);
-    if (context.brush->area)
-        tooltip(context.scene.atlas->areas().areas[*context.brush->area].name);
+    if (context.brush->area) tooltip(context.scene.atlas->areas().areas[*context.brush->area].name);
 }
 
 } // namespace myoatlas::ui

@@ -24,7 +24,8 @@ struct CareContext {
     std::string_view problem;
     /// Seconds since 1970, UTC: for "today" and the end of the curve.
     std::int64_t now = 0;
-    /// How bright the frame of the session is, 1 at a moment that must be noticed, then fading to 0.
+    /// How bright the frame of the session is, 1 at a moment that must be noticed, then fading to
+    /// 0.
     double flash = 0.0;
 };
 

@@ -83,7 +83,8 @@ PlainText sessionWords(const Context& context) {
     if (context.care == nullptr || context.care->session == nullptr) return words;
     const care::Session& session = *context.care->session;
     words.heading("Being led through self-care");
-    words.fact("Now", std::string(stageWords(session.stage)) + (session.isPaused ? ", paused" : ""));
+    words.fact("Now",
+               std::string(stageWords(session.stage)) + (session.isPaused ? ", paused" : ""));
     if (session.stage == care::Stage::gates)
         for (const content::Gate& gate : session.content->gates)
             if (care::gatePage(gate) == session.page)

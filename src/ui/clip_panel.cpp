@@ -46,8 +46,7 @@ void directions(const Context& context, const scene::ClipPlane& plane, Requests&
         if (i % 2 == 1) ImGui::SameLine(0, spacing);
         ImGui::PushStyleColor(ImGuiCol_Button,
                               isChosen ? style.colours.accentSoft : style.colours.raised);
-        ImGui::PushStyleColor(ImGuiCol_Text,
-                              isChosen ? style.colours.accent : style.colours.text);
+        ImGui::PushStyleColor(ImGuiCol_Text, isChosen ? style.colours.accent : style.colours.text);
         if (ImGui::Button(kLabels[i], {width, 0}))
             requests.add(scene::SetClipPlane{scene::clipPlaneThrough(
                 direction, centreOfInterest(context.scene), context.scene.camera)});
@@ -82,8 +81,7 @@ void buttons(const Context& context, Requests& requests) {
     if (ImGui::IsItemHovered()) tooltip(context.tip(Command::flipClip));
     ImGui::SameLine(0, spacing);
     if (ImGui::Button("Look at it", {width, 0})) requests.add(Command::lookAtCut);
-    if (ImGui::IsItemHovered()) 
-        tooltip(context.tip(Command::lookAtCut, "Turn to face the cut"));
+    if (ImGui::IsItemHovered()) tooltip(context.tip(Command::lookAtCut, "Turn to face the cut"));
 }
 
 } // namespace
@@ -101,7 +99,8 @@ std::string placeText(const scene::ClipPlane& plane) {
     const char* where = "along the line of sight";
     switch (plane.direction) {
     case ClipDirection::sagittal:
-        where = isPositive ? "to the body's left of the middle" : "to the body's right of the middle";
+        where =
+            isPositive ? "to the body's left of the middle" : "to the body's right of the middle";
         break;
     case ClipDirection::coronal:
         where = isPositive ? "in front of the middle" : "behind the middle";
@@ -121,9 +120,9 @@ void clipPanel(const Context& context, const Area& picture, ClipState& state, Re
     const auto& plane = context.scene.clipPlane;
     if (!plane) return;
     const Style& style = context.style;
-    ImGui::SetNextWindowPos({picture.origin.x + picture.size.x - style.px(8),
-                             picture.origin.y + style.px(112)},
-                            ImGuiCond_Always, {1.0f, 0.0f});
+    ImGui::SetNextWindowPos(
+        {picture.origin.x + picture.size.x - style.px(8), picture.origin.y + style.px(112)},
+        ImGuiCond_Always, {1.0f, 0.0f});
     ImGui::SetNextWindowSize({style.px(184), 0});
     ImGui::SetNextWindowBgAlpha(0.94f);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(style.px(8), style.px(6)));

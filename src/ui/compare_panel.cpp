@@ -18,8 +18,7 @@ std::string centimetres(float squareMetres) {
 
 glm::vec3 hueOf(const Context& context, std::size_t point) {
     const auto& shown = context.scene.shownPoints;
-    const auto index =
-        static_cast<std::size_t>(std::ranges::find(shown, point) - shown.begin());
+    const auto index = static_cast<std::size_t>(std::ranges::find(shown, point) - shown.begin());
     return index < context.hues.size() ? context.hues[index] : glm::vec3(0.5f);
 }
 
@@ -46,11 +45,10 @@ std::array<Part, 3> partsOf(const Context& context, CompareState& state) {
     const scene::PatternDifference& difference = differenceOf(context, state);
     const auto [a, b] = *context.scene.difference;
     const glm::vec3 first = hueOf(context, a), second = hueOf(context, b);
-    return {Part{"Only " + scene::pointName(context.scene, a), first, Hatch::forth,
-                 &difference.onlyA},
-            Part{"Both", sharedHue(first, second), Hatch::crossed, &difference.both},
-            Part{"Only " + scene::pointName(context.scene, b), second, Hatch::back,
-                 &difference.onlyB}};
+    return {
+        Part{"Only " + scene::pointName(context.scene, a), first, Hatch::forth, &difference.onlyA},
+        Part{"Both", sharedHue(first, second), Hatch::crossed, &difference.both},
+        Part{"Only " + scene::pointName(context.scene, b), second, Hatch::back, &difference.onlyB}};
 }
 
 void partBlock(const Context& context, const Part& part, Requests& requests) {
@@ -62,8 +60,7 @@ void partBlock(const Context& context, const Part& part, Requests& requests) {
     for (const scene::AreaShare& area : part.part->areas) {
         const scene::SidedArea& named = context.scene.atlas->areas().areas[area.area];
         const std::string share =
-            named.isDeep() ? "deep"
-                           : std::to_string(std::lround(100.0f * area.share)) + " % of it";
+            named.isDeep() ? "deep" : std::to_string(std::lround(100.0f * area.share)) + " % of it";
         bullet(style, named.name + " (" + share + ")");
         if (ImGui::IsItemHovered()) requests.highlight.areas = {area.area};
     }
@@ -100,11 +97,12 @@ void compareLegend(const Context& context, CompareState& state, Requests& reques
 void comparePanel(const Context& context, CompareState& state, Requests& requests) {
     const Style& style = context.style;
     const auto [a, b] = *context.scene.difference;
-    if (iconButton(style, Icon::back, context.tip(Command::toggleDifference, "End the comparison").c_str()))
+    if (iconButton(style, Icon::back,
+                   context.tip(Command::toggleDifference, "End the comparison").c_str()))
         requests.add(scene::ShowDifference{});
     title(style, "Two zones compared");
-    mutedText(style, scene::pointName(context.scene, a) + " and " +
-                         scene::pointName(context.scene, b));
+    mutedText(style,
+              scene::pointName(context.scene, a) + " and " + scene::pointName(context.scene, b));
     gap(style, 4);
     paragraph(context.scene.showSpillover
                   ? "Where pain from each of the two may be felt, by nearly everybody or by some."

@@ -30,8 +30,7 @@ void compareButton(const Context& context, const scene::Difference& points, Requ
         requests.add(Command::frameSelection);
     }
     ImGui::PopFont();
-    if (ImGui::IsItemHovered())
-        tooltip("What only the one zone, both, and only the other fill");
+    if (ImGui::IsItemHovered()) tooltip("What only the one zone, both, and only the other fill");
 }
 
 } // namespace

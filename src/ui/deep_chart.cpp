@@ -89,8 +89,9 @@ void drawLabel(const Style& style, const Place& place, const ChartFrame& frame, 
     const ImVec2 size = ImGui::CalcTextSize(shape.label);
     // Within where it fits, else between the twins, written once.
     const bool fits = size.x < 2 * shape.half.x * frame.unit && shape.teeth == 0;
-    const ImVec2 middle = frame.at(fits || !shape.isPaired ? place.centre.x : 50.0f,
-                                   place.centre.y + (fits || shape.isPaired ? 0 : shape.half.y + 4));
+    const ImVec2 middle =
+        frame.at(fits || !shape.isPaired ? place.centre.x : 50.0f,
+                 place.centre.y + (fits || shape.isPaired ? 0 : shape.half.y + 4));
     if (fits || !shape.isPaired)
         ImGui::GetWindowDrawList()->AddText(
             {std::round(middle.x - 0.5f * size.x), std::round(middle.y - 0.5f * size.y)},
@@ -101,8 +102,8 @@ void drawLabel(const Style& style, const Place& place, const ChartFrame& frame, 
 void drawChart(const Context& context, const DeepChart& chart, const std::vector<Place>& places,
                const PainState& state, Requests& requests) {
     const Style& style = context.style;
-    const float side = std::min({ImGui::GetContentRegionAvail().x, style.px(250),
-                                 0.6f * ImGui::GetContentRegionAvail().y});
+    const float side = std::min(
+        {ImGui::GetContentRegionAvail().x, style.px(250), 0.6f * ImGui::GetContentRegionAvail().y});
     ImVec2 corner = ImGui::GetCursorScreenPos();
     corner.x += 0.5f * (ImGui::GetContentRegionAvail().x - side);
     const ImVec2 after = ImGui::GetCursorPos();
@@ -114,8 +115,8 @@ void drawChart(const Context& context, const DeepChart& chart, const std::vector
         ImGui::PushID(static_cast<int>(place.area));
         ImGui::SetCursorScreenPos(
             frame.at(place.centre.x - shape.half.x, place.centre.y - shape.half.y));
-        if (ImGui::InvisibleButton(
-                "place", {2 * shape.half.x * frame.unit, 2 * shape.half.y * frame.unit}))
+        if (ImGui::InvisibleButton("place",
+                                   {2 * shape.half.x * frame.unit, 2 * shape.half.y * frame.unit}))
             toggle(context, state, place.area, requests);
         const bool isOn = isDrawn(context, place.area);
         const bool isLit =

@@ -69,17 +69,17 @@ void headOutline(ImDrawList& list, const ChartFrame& frame, ImU32 ink, ImU32 pap
     list.AddLine(frame.at(36, 76), frame.at(36, 100), ink, 0.7f * frame.unit);
     list.AddLine(frame.at(64, 76), frame.at(64, 100), ink, 0.7f * frame.unit);
     const std::array<ImVec2, 12> kFace{{{50, 3},
-                                            {70, 3},
-                                            {82, 18},
-                                            {81, 42},
-                                            {80, 62},
-                                            {66, 84},
-                                            {50, 84},
-                                            {34, 84},
-                                            {20, 62},
-                                            {19, 42},
-                                            {18, 18},
-                                            {30, 3}}};
+                                        {70, 3},
+                                        {82, 18},
+                                        {81, 42},
+                                        {80, 62},
+                                        {66, 84},
+                                        {50, 84},
+                                        {34, 84},
+                                        {20, 62},
+                                        {19, 42},
+                                        {18, 18},
+                                        {30, 3}}};
     smooth(list, frame, kFace, ink, paper);
     list.AddBezierQuadratic(frame.at(50, 44), frame.at(45, 58), frame.at(51, 60), ink,
                             0.5f * frame.unit);
@@ -91,8 +91,7 @@ void trunkOutline(ImDrawList& list, const ChartFrame& frame, ImU32 ink, ImU32) {
     const std::array<ImVec2, 8> kRight{
         {{42, 2}, {38, 6}, {16, 8}, {6, 20}, {22, 36}, {26, 58}, {17, 80}, {16, 99}}};
     for (const bool isLeft : {false, true}) {
-        for (const ImVec2& p : kRight)
-            list.PathLineTo(frame.at(isLeft ? 100 - p.x : p.x, p.y));
+        for (const ImVec2& p : kRight) list.PathLineTo(frame.at(isLeft ? 100 - p.x : p.x, p.y));
         list.PathStroke(ink, ImDrawFlags_None, 0.7f * frame.unit);
     }
 }

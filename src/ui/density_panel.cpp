@@ -65,7 +65,8 @@ void progress(const Context& context) {
 void bands(const Context& context) {
     const Style& style = context.style;
     for (std::size_t band = 0; band < context.densityHues.size(); ++band) {
-        if (band % 3 != 0) ImGui::SameLine(style.px(96) * static_cast<float>(band % 3) + style.px(6));
+        if (band % 3 != 0)
+            ImGui::SameLine(style.px(96) * static_cast<float>(band % 3) + style.px(6));
         swatch(style, context.densityHues[band], Hatch::none);
         ImGui::TextUnformatted(scene::densityBandName(band).c_str());
     }
@@ -86,8 +87,8 @@ bool isOf(const DensityState::Found& found, const Context& context, glm::vec3 pl
            found.place == place;
 }
 
-void causeList(const Context& context, const DensityState::Found& found,
-               content::ZoneKind kind, const char* title, Requests& requests) {
+void causeList(const Context& context, const DensityState::Found& found, content::ZoneKind kind,
+               const char* title, Requests& requests) {
     if (std::ranges::none_of(found.causes, [&](const auto& cause) { return cause.kind == kind; }))
         return;
     heading(context.style, title);
@@ -118,7 +119,8 @@ void densityLegend(const Context& context, Requests& requests) {
     const Style& style = context.style;
     strong(style, "How many points can refer to a spot");
     ImGui::SameLine(0, style.px(4));
-    if (iconButton(style, Icon::close, context.tip(Command::toggleDensity, "Show zones again").c_str()))
+    if (iconButton(style, Icon::close,
+                   context.tip(Command::toggleDensity, "Show zones again").c_str()))
         requests.add(scene::ShowDensity{});
     if (!context.scene.atlas->hasPatterns()) return progress(context);
     regionChoice(context, requests);
@@ -130,8 +132,7 @@ void densityLegend(const Context& context, Requests& requests) {
 
 void densityTip(const Context& context, glm::vec3 place) {
     const Style& style = context.style;
-    if (!context.scene.atlas->hasPatterns())
-        return ImGui::TextUnformatted("Being worked out …");
+    if (!context.scene.atlas->hasPatterns()) return ImGui::TextUnformatted("Being worked out …");
     const DensityState::Found found = find(context, place);
     strong(style, densityCountText(static_cast<int>(found.causes.size())));
     if (found.area)

@@ -32,7 +32,8 @@ void smallLabel(const Style& style, ImVec2 at, const std::string& text, ImU32 co
 }
 
 float widthOf(const Style& style, const std::string& text) {
-    return style.fonts.small->CalcTextSizeA(style.fonts.small->FontSize, 1e9f, 0.0f, text.c_str()).x;
+    return style.fonts.small->CalcTextSizeA(style.fonts.small->FontSize, 1e9f, 0.0f, text.c_str())
+        .x;
 }
 
 void painLines(const Style& style, const Axes& axes) {

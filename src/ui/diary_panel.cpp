@@ -62,7 +62,8 @@ std::string doseText(const Context& context, const Entry& entry) {
     const auto add = [&](const std::string& part) { text += (text.empty() ? "" : " · ") + part; };
     if (const auto* known = content::findById(context.content().techniques, entry.technique))
         add(known->name);
-    if (const auto* known = content::findById(context.content().tools, entry.tool)) add(known->name);
+    if (const auto* known = content::findById(context.content().tools, entry.tool))
+        add(known->name);
     if (entry.seconds)
         add((entry.repeats ? std::to_string(*entry.repeats) + " × " : "") +
             std::to_string(*entry.seconds) + " s");
@@ -193,8 +194,7 @@ std::string pointName(const content::Content& content, const std::string& sidedP
     if (sidedPoint.empty()) return "–";
     const SidedId id = splitSide(sidedPoint);
     const content::PointRef ref = content.point(id.id);
-    std::string text =
-        ref ? ref.muscle->name + " " + scene::pointNumber(*ref.point) : id.id;
+    std::string text = ref ? ref.muscle->name + " " + scene::pointNumber(*ref.point) : id.id;
     if (id.side != Side::midline) text += ", " + std::string(name(id.side));
     return text;
 }

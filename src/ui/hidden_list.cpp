@@ -43,8 +43,8 @@ void hiddenLine(const Context& context, bool& isListed) {
     const std::size_t count = context.scene.hidden.size();
     isListed = isListed && count > 0;
     if (count == 0) return;
-    const std::string text = isListed ? "Back to the muscles"
-                                      : std::to_string(count) + " hidden: show the list";
+    const std::string text =
+        isListed ? "Back to the muscles" : std::to_string(count) + " hidden: show the list";
     if (linkButton(context.style, text, 0)) isListed = !isListed;
 }
 

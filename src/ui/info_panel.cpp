@@ -38,7 +38,7 @@ void welcome(const Context& context, Requests& requests) {
         requests.add(Command::togglePain);
     if (ImGui::IsItemHovered())
         tooltip(context.tip(Command::togglePain, "Paint on the skin and see which "
-                                                             "points can cause it"));
+                                                 "points can cause it"));
     gap(style, 4);
     callout(style, Tone::warning, "Please read this first", context.content().disclaimer.full);
     heading(style, "Good to know");

@@ -27,7 +27,8 @@ std::string nameOf(const std::vector<Entry>& entries, const std::string& id) {
 
 std::string range(const std::array<double, 2>& values) {
     const auto number = [](double value) { return std::to_string(std::lround(value)); };
-    return values[0] == values[1] ? number(values[0]) : number(values[0]) + " to " + number(values[1]);
+    return values[0] == values[1] ? number(values[0])
+                                  : number(values[0]) + " to " + number(values[1]);
 }
 
 std::string millimetres(float metres) {
@@ -58,7 +59,8 @@ const char* gradeWords(content::EvidenceClass grade) {
     return "Tradition: clinical experience; not tested in trials.";
 }
 
-void addSources(const content::Content& content, std::span<const std::string> ids, PlainText& words) {
+void addSources(const content::Content& content, std::span<const std::string> ids,
+                PlainText& words) {
     for (const std::string& id : ids)
         if (const auto* source = content::findById(content.sources, id))
             words.item(source->citation + (source->doi.empty() ? "" : " doi:" + source->doi));
@@ -139,8 +141,8 @@ void addEveryday(const content::Muscle& muscle, PlainText& words) {
         words.item(overload.load + " " + overload.change);
 }
 
-void addRelated(const content::Content& content, const char* label, std::span<const std::string> ids,
-                PlainText& words) {
+void addRelated(const content::Content& content, const char* label,
+                std::span<const std::string> ids, PlainText& words) {
     std::vector<std::string> names;
     for (const std::string& id : ids)
         if (const content::Muscle* muscle = content.muscle(id)) names.push_back(muscle->name);

@@ -12,16 +12,16 @@ namespace {
 constexpr std::string_view kOr = " or ";
 constexpr std::string_view kKeypad = "Keypad ";
 
-constexpr std::array kNamedKeys{"Home",  "End",  "PageUp", "PageDown", "Insert", "Delete", "Backspace",
-                                "Space", "Left", "Right",  "Up",       "Down",   "Enter",  "Tab",
-                                "Esc"};
+constexpr std::array kNamedKeys{"Home",   "End",       "PageUp", "PageDown", "Insert",
+                                "Delete", "Backspace", "Space",  "Left",     "Right",
+                                "Up",     "Down",      "Enter",  "Tab",      "Esc"};
 
 /// The number pad beside the keys of `commandTable`: what users of other 3D programs try first.
 constexpr std::pair<Command, const char*> kNumberPad[] = {
-    {Command::viewAnterior, "Keypad 1"},  {Command::viewPosterior, "Ctrl+Keypad 1"},
-    {Command::viewLeft, "Keypad 3"},      {Command::viewRight, "Ctrl+Keypad 3"},
-    {Command::viewSuperior, "Keypad 7"},  {Command::viewInferior, "Ctrl+Keypad 7"},
-    {Command::frameSelection, "Keypad ."}, {Command::frameAll, "Keypad 0"},
+    {Command::viewAnterior, "Keypad 1"},       {Command::viewPosterior, "Ctrl+Keypad 1"},
+    {Command::viewLeft, "Keypad 3"},           {Command::viewRight, "Ctrl+Keypad 3"},
+    {Command::viewSuperior, "Keypad 7"},       {Command::viewInferior, "Ctrl+Keypad 7"},
+    {Command::frameSelection, "Keypad ."},     {Command::frameAll, "Keypad 0"},
     {Command::toggleOrthographic, "Keypad 5"},
 };
 
@@ -29,9 +29,8 @@ constexpr std::pair<Command, const char*> kNumberPad[] = {
 constexpr std::array kReserved{"Tab", "Enter", "Space", "Left", "Right", "Up", "Down", "Esc"};
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) {
-        return std::tolower(x) == std::tolower(y);
-    });
+    return std::ranges::equal(
+        a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 bool isPunctuation(char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; }
@@ -45,7 +44,8 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::optional<int> functionKey(std::string_view text) {
-    if (text.size() < 2 || text.size() > 3 || std::toupper(static_cast<unsigned char>(text[0])) != 'F')
+    if (text.size() < 2 || text.size() > 3 ||
+        std::toupper(static_cast<unsigned char>(text[0])) != 'F')
         return std::nullopt;
     int number = 0;
     for (const char c : text.substr(1)) {
@@ -67,9 +67,11 @@ std::optional<std::string> keyFromText(std::string_view text) {
     if (const auto number = functionKey(text)) return "F" + std::to_string(*number);
     for (const char* name : kNamedKeys)
         if (equalsIgnoringCase(text, name)) return name;
-    if (text.size() == kKeypad.size() + 1 && equalsIgnoringCase(text.substr(0, kKeypad.size()), kKeypad)) {
+    if (text.size() == kKeypad.size() + 1 &&
+        equalsIgnoringCase(text.substr(0, kKeypad.size()), kKeypad)) {
         const char c = text.back();
-        if (std::isdigit(static_cast<unsigned char>(c)) || std::string_view(".+-*/").find(c) != std::string_view::npos)
+        if (std::isdigit(static_cast<unsigned char>(c)) ||
+            std::string_view(".+-*/").find(c) != std::string_view::npos)
             return std::string(kKeypad) + c;
     }
     return std::nullopt;
@@ -108,7 +110,8 @@ bool isReserved(const Chord& chord) {
 /// Reads a file of keys line by line.
 class Reader {
 public:
-    Reader(std::string_view file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+    Reader(std::string_view file, Diagnostics& diagnostics)
+        : file_(file), diagnostics_(diagnostics) {}
 
     KeyBindings read(std::string_view text) {
         for (; !text.empty(); ++line_) {
@@ -122,7 +125,8 @@ public:
 
 private:
     void say(const std::string& what) {
-        diagnostics_.push_back(std::string(file_) + ", line " + std::to_string(line_) + ": " + what);
+        diagnostics_.push_back(std::string(file_) + ", line " + std::to_string(line_) + ": " +
+                               what);
     }
 
     void readLine(std::string_view line) {
@@ -134,8 +138,8 @@ private:
         const CommandInfo* info = commandWithId(id);
         if (info == nullptr) return say("there is no command '" + id + "'.");
         if (lines_.contains(info->command))
-            return say("'" + id + "' has its keys in line " + std::to_string(lines_[info->command]) +
-                       " already; this line is left out.");
+            return say("'" + id + "' has its keys in line " +
+                       std::to_string(lines_[info->command]) + " already; this line is left out.");
         // Split by hand: "=" may be a key as well.
         std::vector<Chord> chords;
         if (const std::string_view keys = trimmed(line.substr(equals + 1)); !keys.empty())
@@ -151,11 +155,13 @@ private:
     std::optional<Chord> readChord(std::string_view text, Command command) {
         auto chord = chordFromText(text);
         if (!chord) {
-            say("'" + std::string(text) + "' is no key; keys are written as in Ctrl+Shift+Z, F12, Home or /.");
+            say("'" + std::string(text) +
+                "' is no key; keys are written as in Ctrl+Shift+Z, F12, Home or /.");
             return std::nullopt;
         }
         if (isReserved(*chord) && keys_.commandFor(*chord) != command) {
-            say(toText(*chord) + " moves through the panels or closes them and cannot be given away.");
+            say(toText(*chord) +
+                " moves through the panels or closes them and cannot be given away.");
             return std::nullopt;
         }
         const auto owner = keys_.commandFor(*chord);
@@ -194,8 +200,8 @@ private:
 std::optional<Chord> chordFromText(std::string_view text) {
     Chord chord;
     // The last "+" may be the key itself.
-    for (std::size_t plus = text.find('+'); plus != std::string_view::npos && plus + 1 < text.size();
-         plus = text.find('+')) {
+    for (std::size_t plus = text.find('+');
+         plus != std::string_view::npos && plus + 1 < text.size(); plus = text.find('+')) {
         const std::string_view held = trimmed(text.substr(0, plus));
         bool* flag = equalsIgnoringCase(held, "ctrl")    ? &chord.ctrl
                      : equalsIgnoringCase(held, "shift") ? &chord.shift
@@ -259,7 +265,8 @@ void KeyBindings::assign(Command command, std::vector<Chord> chords) {
     chords_[command] = std::move(chords);
 }
 
-KeyBindings readKeyBindings(std::string_view text, std::string_view file, Diagnostics& diagnostics) {
+KeyBindings readKeyBindings(std::string_view text, std::string_view file,
+                            Diagnostics& diagnostics) {
     return Reader(file, diagnostics).read(text);
 }
 
@@ -268,8 +275,10 @@ std::string keyFileTemplate() {
         "# Keys of Myoatlas. Take the '#' away from a line to change the keys of a command:\n"
         "#   frame_all = Home or Ctrl+0\n"
         "# Several keys are parted by 'or'; nothing after '=' leaves a command without a key.\n"
-        "# Keys: A to Z, 0 to 9, F1 to F24, Home, End, PageUp, PageDown, Insert, Delete, Backspace,\n"
-        "# 'Keypad 0' to 'Keypad 9', and characters such as / or ?; before them Ctrl+, Shift+, Alt+.\n"
+        "# Keys: A to Z, 0 to 9, F1 to F24, Home, End, PageUp, PageDown, Insert, Delete, "
+        "Backspace,\n"
+        "# 'Keypad 0' to 'Keypad 9', and characters such as / or ?; before them Ctrl+, Shift+, "
+        "Alt+.\n"
         "# Settings > Keys > Read again makes changes count at once.\n";
     const char* group = nullptr;
     for (const CommandInfo& info : commandTable()) {

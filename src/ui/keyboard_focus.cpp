@@ -10,16 +10,15 @@ namespace myoatlas::ui {
 namespace {
 
 /// In the order in which one reads the window. What is not shown is left out.
-constexpr std::array kPanels{"menu", "tour",   "session", "lesson", "left",
-                             "toolbar", "cut",  "legend", "right"};
+constexpr std::array kPanels{"menu",    "tour", "session", "lesson", "left",
+                             "toolbar", "cut",  "legend",  "right"};
 constexpr std::array kDialogs{"Settings", "All keys", "Text of this view", "What I have", "Diary"};
 
 bool isShown(const ImGuiWindow* window) { return window != nullptr && window->WasActive; }
 
 ImGuiWindow* openDialog() {
     for (const char* name : kDialogs)
-        if (ImGuiWindow* window = ImGui::FindWindowByName(name); isShown(window))
-            return window;
+        if (ImGuiWindow* window = ImGui::FindWindowByName(name); isShown(window)) return window;
     return nullptr;
 }
 

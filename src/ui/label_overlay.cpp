@@ -66,8 +66,8 @@ void drawWords(const Pen& pen, ImVec2 origin, const scene::Label& label) {
 
 scene::LabelPage labelPage(const Style& style, const scene::Scene& scene, ImVec2 size) {
     ImFont* const font = fontFor(style, std::min(size.x, size.y));
-    scene::LabelPage page = scene::plainLabelPage(
-        {size.x, size.y}, font->FontSize, [font](const std::string& text) {
+    scene::LabelPage page =
+        scene::plainLabelPage({size.x, size.y}, font->FontSize, [font](const std::string& text) {
             return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0f, text.c_str()).x;
         });
     page.nominalHeight = size.y / style.px(1.0f);

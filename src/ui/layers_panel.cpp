@@ -25,8 +25,7 @@ void eye(const Context& context, scene::Layer layer, float opacity, LayersState&
     drawIcon(*ImGui::GetWindowDrawList(), isVisible ? Icon::eye : Icon::eyeOff,
              {corner.x + inset, corner.y + inset}, icon,
              pack(ImGui::IsItemHovered() ? style.colours.accent : style.colours.muted));
-    if (ImGui::IsItemHovered())
-        tooltip(isVisible ? "Hide this layer" : "Show this layer");
+    if (ImGui::IsItemHovered()) tooltip(isVisible ? "Hide this layer" : "Show this layer");
 }
 
 void slider(scene::Layer layer, float opacity, const char* format, LayersState& state,
@@ -138,7 +137,7 @@ void layersPanel(const Context& context, LayersState& state, Requests& requests)
     if (checkBox(style, "Names beside the body", hasLabels)) requests.add(Command::toggleLabels);
     if (ImGui::IsItemHovered())
         tooltip(context.tip(Command::toggleLabels,
-                                            "A name and a line for each muscle that is seen well"));
+                            "A name and a line for each muscle that is seen well"));
     gap(style, 2);
     selectionButtons(context, requests);
 }

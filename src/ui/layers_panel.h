@@ -13,8 +13,8 @@ struct LayersState {
     bool isPeeling = false;
 };
 
-/// A slider that peels the body, then the layers from the skin inward, each with an eye and a slider for its opacity, and buttons to
-/// hide and isolate what is selected and to show everything.
+/// A slider that peels the body, then the layers from the skin inward, each with an eye and a
+/// slider for its opacity, and buttons to hide and isolate what is selected and to show everything.
 void layersPanel(const Context& context, LayersState& state, Requests& requests);
 
 } // namespace myoatlas::ui

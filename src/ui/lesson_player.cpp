@@ -28,8 +28,8 @@ float headerHeight(const Style& style) { return ImGui::GetFrameHeight() + style.
 /// The largest type in which every caption has room.
 Measure measure(const Context& context, float width) {
     const Style& style = context.style;
-    const float most = kLargestShare * ImGui::GetIO().DisplaySize.y - headerHeight(style) -
-                       margin(style);
+    const float most =
+        kLargestShare * ImGui::GetIO().DisplaySize.y - headerHeight(style) - margin(style);
     Measure found;
     for (ImFont* font : {style.fonts.title, style.fonts.heading, style.fonts.body}) {
         found = {font, 0.0f};
@@ -62,8 +62,8 @@ void header(const Context& context, Requests& requests) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float left = ImGui::GetContentRegionMax().x - buttonsWidth();
     // In a narrow window the end of the title gives way.
-    ImGui::PushClipRect(corner, {ImGui::GetWindowPos().x + left, corner.y + ImGui::GetFrameHeight()},
-                        true);
+    ImGui::PushClipRect(corner,
+                        {ImGui::GetWindowPos().x + left, corner.y + ImGui::GetFrameHeight()}, true);
     ImGui::AlignTextToFramePadding();
     strong(context.style, "Step " + std::to_string(at.step + 1) + " of " + std::to_string(count) +
                               "  ·  " + at.lesson.title);
@@ -74,7 +74,8 @@ void header(const Context& context, Requests& requests) {
         if (ImGui::Button(label)) requests.add(command);
         ImGui::EndDisabled();
         // Not for the keyboard: it would stand over the caption.
-        if (ImGui::IsItemHovered() && ImGui::IsMouseHoveringRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax()))
+        if (ImGui::IsItemHovered() &&
+            ImGui::IsMouseHoveringRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax()))
             tooltip(context.tip(command));
         ImGui::SameLine();
     };
@@ -90,8 +91,8 @@ float lessonHeight(const Context& context) {
     if (context.lesson == nullptr) return 0.0f;
     const Style& style = context.style;
     const float width = textWidth(style, ImGui::GetIO().DisplaySize.x);
-    return std::ceil(headerHeight(style) + measure(context, width).captions +
-                     2.0f * style.px(8) + ImGui::GetStyle().ItemSpacing.y);
+    return std::ceil(headerHeight(style) + measure(context, width).captions + 2.0f * style.px(8) +
+                     ImGui::GetStyle().ItemSpacing.y);
 }
 
 void lessonPlayer(const Context& context, const Area& area, Requests& requests) {
@@ -104,8 +105,8 @@ void lessonPlayer(const Context& context, const Area& area, Requests& requests) 
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
     ImGui::Begin("lesson", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoFocusOnAppearing |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings);
+                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar(2);
     header(context, requests);
     const LessonPlace& at = *context.lesson;

@@ -1,8 +1,8 @@
 #include "ui/main_window.h"
 
+#include "ui/brush_overlay.h"
 #include "ui/context_strip.h"
 #include "ui/diary_panel.h"
-#include "ui/brush_overlay.h"
 #include "ui/hidden_list.h"
 #include "ui/keyboard_focus.h"
 #include "ui/label_overlay.h"
@@ -64,9 +64,9 @@ void makeRoom(const Context& context, MainWindowState& state) {
         room = {};
         return;
     }
-    const bool hasNews = state.pain.isOpen || state.info.topic != room.topic ||
-                         (context.scene.selectedStructure != state.lastSelected &&
-                          context.scene.selectedStructure);
+    const bool hasNews =
+        state.pain.isOpen || state.info.topic != room.topic ||
+        (context.scene.selectedStructure != state.lastSelected && context.scene.selectedStructure);
     const bool isLeftNew = state.isLeftOpen && !room.wasLeftOpen;
     const bool isRightNew = state.isRightOpen && !room.wasRightOpen;
     if (hasNews && !isLeftNew) state.isRightOpen = true;
@@ -304,9 +304,8 @@ PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowSt
     makeRoom(context, state);
     followSelection(context, state);
     const bool isInSession = isLed(context);
-    const Layout layout =
-        isInSession ? sessionLayout(context.style)
-                    : layOut(context.style, state, lessonHeight(context));
+    const Layout layout = isInSession ? sessionLayout(context.style)
+                                      : layOut(context.style, state, lessonHeight(context));
     const bool isHovered = pictureWindow(context, layout.picture, picture);
     if (state.isLeftOpen && !isInSession) leftPanel(context, layout.left, state, requests);
     if (state.isRightOpen && !isInSession) rightPanel(context, layout.right, state, requests);

@@ -39,7 +39,9 @@ void recentFiles(const Context& context, MenuState& state, Requests& requests) {
     if (context.files == nullptr) return;
     const Style& style = context.style;
     const FilesContext& files = *context.files;
-    smallText(style, "Open a body (.glb, .gltf), a view or a lesson (.yaml): drop its file on the window.");
+    smallText(
+        style,
+        "Open a body (.glb, .gltf), a view or a lesson (.yaml): drop its file on the window.");
     if (!files.recent.empty()) strong(style, "Opened before");
     for (const std::filesystem::path& file : files.recent) {
         ImGui::PushID(file.c_str());
@@ -81,16 +83,35 @@ void lessons(const Context& context, MenuState& state, Requests& requests) {
 constexpr Command kBeginsGroup = Command::frameAll;
 
 constexpr Command kCommands[] = {
-    Command::toggleText,   Command::savePicture,  Command::saveCleanPicture, Command::saveView,
-    Command::copyView,     Command::pasteView,    Command::togglePain,       Command::startSession,
-    Command::toggleKit,    Command::toggleDiary,  Command::startTour,        Command::toggleSettings,
+    Command::toggleText,
+    Command::savePicture,
+    Command::saveCleanPicture,
+    Command::saveView,
+    Command::copyView,
+    Command::pasteView,
+    Command::togglePain,
+    Command::startSession,
+    Command::toggleKit,
+    Command::toggleDiary,
+    Command::startTour,
+    Command::toggleSettings,
     Command::toggleHelp,
     // What the toolbar has no room for where type is large.
-    kBeginsGroup,          Command::frameSelection, Command::toggleOrthographic,
-    Command::toggleClip,   Command::toggleZoneStyle, Command::toggleDensity,
-    Command::toggleRelated, Command::switchPointView, Command::toggleCutaway,
-    Command::undo,         Command::redo,         Command::goBack,           Command::goForward,
-    Command::toggleLeftPanel, Command::toggleRightPanel,
+    kBeginsGroup,
+    Command::frameSelection,
+    Command::toggleOrthographic,
+    Command::toggleClip,
+    Command::toggleZoneStyle,
+    Command::toggleDensity,
+    Command::toggleRelated,
+    Command::switchPointView,
+    Command::toggleCutaway,
+    Command::undo,
+    Command::redo,
+    Command::goBack,
+    Command::goForward,
+    Command::toggleLeftPanel,
+    Command::toggleRightPanel,
 };
 
 } // namespace

@@ -73,8 +73,7 @@ void relatedArcsBox(const Context& context, const content::Muscle& muscle, Reque
     bool isShown = context.scene.showRelated;
     if (checkBox(context.style, "Show them on the body as arcs", isShown))
         requests.add(Command::toggleRelated);
-    if (ImGui::IsItemHovered())
-        tooltip(context.tip(Command::toggleRelated));
+    if (ImGui::IsItemHovered()) tooltip(context.tip(Command::toggleRelated));
 }
 
 } // namespace

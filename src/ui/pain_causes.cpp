@@ -20,8 +20,7 @@ bool isPinned(const Context& context, std::size_t point) {
 /// The hue of its zone on the body: kept there, or shown while its row is pointed at.
 ImVec4 hueOf(const Context& context, std::size_t point) {
     const auto& shown = context.scene.shownPoints;
-    const auto index =
-        static_cast<std::size_t>(std::ranges::find(shown, point) - shown.begin());
+    const auto index = static_cast<std::size_t>(std::ranges::find(shown, point) - shown.begin());
     if (index >= context.hues.size()) return context.style.colours.muted;
     const glm::vec3 hue = context.hues[index];
     return {hue.r, hue.g, hue.b, 1.0f};
@@ -39,7 +38,8 @@ void pin(const Context& context, std::size_t point, Requests& requests) {
         else
             requests.add(scene::ShowPoint{point});
     }
-    const bool isLit = ImGui::IsItemHovered() || (ImGui::GetIO().NavVisible && ImGui::IsItemFocused());
+    const bool isLit =
+        ImGui::IsItemHovered() || (ImGui::GetIO().NavVisible && ImGui::IsItemFocused());
     const ImVec2 centre{corner.x + 0.5f * side, corner.y + 0.5f * side};
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImU32 ink = pack(hueOf(context, point));

@@ -16,9 +16,8 @@ void moves(const Context& context, const PainState& state) {
         smallText(style, "Skipped: nothing moved.");
         return;
     }
-    smallText(style, std::string("You said ") +
-                         (last.answer == scene::Answer::yes ? "yes" : "no") + " to \"" +
-                         last.question.text + "\":");
+    smallText(style, std::string("You said ") + (last.answer == scene::Answer::yes ? "yes" : "no") +
+                         " to \"" + last.question.text + "\":");
     if (state.results.moved.empty()) smallText(style, "the order stays as it was.");
     for (std::size_t i = 0; i < state.results.moved.size() && i < kMostMoves; ++i) {
         const scene::Moved& move = state.results.moved[i];

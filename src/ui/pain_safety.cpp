@@ -1,5 +1,5 @@
-#include "ui/names.h"
 #include "ui/keyboard_focus.h"
+#include "ui/names.h"
 #include "ui/pain_pages.h"
 #include "ui/text_blocks.h"
 

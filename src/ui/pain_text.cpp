@@ -42,8 +42,8 @@ std::string painText(const scene::Scene& scene, const PainState& state) {
         if (!results.explanation.set.empty()) {
             text += "Together they explain " + percent(results.explanation.covers) + ":";
             for (const scene::Explainer& entry : results.explanation.set)
-                text += " " + scene::pointName(scene, entry.point) + " (" + percent(entry.adds) +
-                        ")";
+                text +=
+                    " " + scene::pointName(scene, entry.point) + " (" + percent(entry.adds) + ")";
             text += ".\n";
         }
         for (const scene::UnexplainedArea& entry : results.explanation.areas)

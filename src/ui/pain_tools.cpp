@@ -70,8 +70,7 @@ void painTools(const Context& context, PainState& state, Requests& requests) {
     ImGui::SameLine();
     if (ImGui::Button("Inside the body …"))
         state.page = state.page == PainPage::deep ? PainPage::causes : PainPage::deep;
-    if (ImGui::IsItemHovered())
-        tooltip("Teeth, ear, throat, joints, pelvis: pick on a chart");
+    if (ImGui::IsItemHovered()) tooltip("Teeth, ear, throat, joints, pelvis: pick on a chart");
     smallText(style, hintOf(state.tool));
 }
 

@@ -32,8 +32,8 @@ void beginOverlay(const Style& style, const char* id, ImVec2 place, ImVec2 pivot
 class Columns {
 public:
     Columns(const Style& style, ImVec2 size)
-        : style_(style), corner_(ImGui::GetCursorPos()), cursor_(corner_),
-          end_{corner_.x + size.x, corner_.y + size.y} {}
+        : style_(style), corner_(ImGui::GetCursorPos()),
+          cursor_(corner_), end_{corner_.x + size.x, corner_.y + size.y} {}
 
     /// False when there is no room; then nothing more has.
     bool place() {
@@ -153,8 +153,8 @@ void chip(const Context& context, std::size_t index, float room, Requests& reque
     ImGui::SameLine(0, style.px(2));
     const bool isSolo = context.scene.soloPoint == point;
     if (context.scene.shownPoints.size() > 1) {
-        if (iconButton(style, Icon::isolate, isSolo ? "Show all zones again" : "Show this zone alone",
-                       isSolo))
+        if (iconButton(style, Icon::isolate,
+                       isSolo ? "Show all zones again" : "Show this zone alone", isSolo))
             requests.add(scene::SoloPoint{isSolo ? std::nullopt : std::optional(point)});
         ImGui::SameLine(0, style.px(2));
     }
@@ -180,7 +180,7 @@ void togetherButtons(const Context& context, Requests& requests) {
     if (ImGui::Button("Compare two")) requests.add(Command::toggleDifference);
     if (ImGui::IsItemHovered())
         tooltip(context.tip(Command::toggleDifference,
-                                            "What only the one zone, both, and only the other fill"));
+                            "What only the one zone, both, and only the other fill"));
     ImGui::SameLine(0, context.style.px(4));
     if (ImGui::Button("Remove all")) requests.add(scene::ClearSelection{});
 }
@@ -191,8 +191,7 @@ void pointViewButton(const Context& context, Requests& requests) {
     if (!other) return;
     gap(context.style, 2);
     if (ImGui::Button(title(*other))) requests.add(Command::switchPointView);
-    if (ImGui::IsItemHovered())
-        tooltip(context.tip(Command::switchPointView));
+    if (ImGui::IsItemHovered()) tooltip(context.tip(Command::switchPointView));
 }
 
 } // namespace
@@ -208,13 +207,15 @@ void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool 
         (scene.density ? style.px(150) : 0.0f) + (scene.difference ? style.px(90) : 0.0f) +
         static_cast<float>(scene.shownPoints.size() + (scene.selectedPoint ? 1 : 0) +
                            (scene.painting ? 1 : 0)) *
-        style.px(40);
+            style.px(40);
     // What has no room is in the menu.
-    Columns columns(style, {0.4f * picture.size.x, picture.size.y - style.px(60) -
-                                                       std::min(legendHeight, 0.4f * picture.size.y)});
+    Columns columns(style,
+                    {0.4f * picture.size.x, picture.size.y - style.px(60) -
+                                                std::min(legendHeight, 0.4f * picture.size.y)});
     const auto button = [&](Icon icon, Command command, bool isOn = false, bool isEnabled = true) {
         if (!columns.place()) return;
-        if (iconButton(style, icon, context.tip(command).c_str(), isOn, isEnabled)) requests.add(command);
+        if (iconButton(style, icon, context.tip(command).c_str(), isOn, isEnabled))
+            requests.add(command);
     };
     const bool hasDots = scene.zoneStyle == scene::ZoneStyle::stipple;
     button(Icon::menu, Command::toggleMenu);
@@ -263,7 +264,8 @@ void legend(const Context& context, const Area& picture, CompareState& compare,
     const ImVec2 place{picture.origin.x + style.px(10),
                        picture.origin.y + picture.size.y - style.px(10)};
     beginOverlay(style, "legend", place, {0.0f, 1.0f}, 0.92f);
-    for (std::size_t i = 0; i < context.scene.shownPoints.size(); ++i) chip(context, i, picture.size.x, requests);
+    for (std::size_t i = 0; i < context.scene.shownPoints.size(); ++i)
+        chip(context, i, picture.size.x, requests);
     if (hasDrawing) drawingChip(context, requests);
     togetherButtons(context, requests);
     if (hasMap)
@@ -282,8 +284,8 @@ void noticeOverlay(const Context& context, const Area& picture) {
     int row = 0;
     for (const Notice& notice : context.notices) {
         const std::string id = "notice" + std::to_string(row++);
-        const float width =
-        std::min(style.px(520), std::max(picture.size.x - style.px(260), 0.8f * picture.size.x - style.px(60)));
+        const float width = std::min(style.px(520), std::max(picture.size.x - style.px(260),
+                                                             0.8f * picture.size.x - style.px(60)));
         const ImVec2 text = ImGui::CalcTextSize(notice.text.c_str(), nullptr, false, width);
         ImGui::SetNextWindowSize({0, 0});
         ImGui::PushStyleColor(ImGuiCol_WindowBg, notice.isProblem ? style.colours.dangerSoft

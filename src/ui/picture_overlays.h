@@ -15,8 +15,7 @@ void toolbar(const Context& context, const Area& picture, bool isLeftOpen, bool 
              Requests& requests);
 void cubeOverlay(const Context& context, const Area& picture, Requests& requests);
 /// The shown points with their hues, to explain or to take away, and the key to the zones.
-void legend(const Context& context, const Area& picture, CompareState& compare,
-            Requests& requests);
+void legend(const Context& context, const Area& picture, CompareState& compare, Requests& requests);
 void noticeOverlay(const Context& context, const Area& picture);
 /// What lies under the pointer, beside it and within the picture.
 void hoverLabel(const Context& context, const Area& picture);

@@ -116,9 +116,10 @@ const char* yesNo(bool value) { return value ? "Yes" : "No"; }
 std::string directionWords(const scene::Camera& camera) {
     constexpr float kPi = std::numbers::pi_v<float>;
     constexpr std::array<const char*, 8> kAround{
-        "the front",          "the front, from the body's left", "the body's left",
-        "the back, from the body's left",  "the back", "the back, from the body's right",
-        "the body's right",   "the front, from the body's right"};
+        "the front",        "the front, from the body's left",
+        "the body's left",  "the back, from the body's left",
+        "the back",         "the back, from the body's right",
+        "the body's right", "the front, from the body's right"};
     const float degrees = camera.pitch * 180.0f / kPi;
     if (degrees > 70.0f) return "above";
     if (degrees < -70.0f) return "below";
@@ -158,10 +159,10 @@ PlainText pictureWords(const Context& context, std::span<const std::string> seen
     if (scene.selectedStructure)
         words.fact("Selected", scene::structureName(scene, *scene.selectedStructure));
     if (scene.density)
-        words.fact("Shaded", "how many points can refer to each spot, of " +
-                                 (scene.density->region.empty()
-                                      ? std::string("all muscles")
-                                      : scene::regionTitle(scene.density->region)));
+        words.fact("Shaded",
+                   "how many points can refer to each spot, of " +
+                       (scene.density->region.empty() ? std::string("all muscles")
+                                                      : scene::regionTitle(scene.density->region)));
     if (scene.shownPoints.empty()) {
         words.paragraph("No trigger point is shown.");
         return words;
@@ -185,8 +186,7 @@ PlainText settingsWords(const Context& context) {
     words.fact("Pain zones", context.scene.zoneStyle == scene::ZoneStyle::heat ? "heat" : "dots");
     words.fact("Spillover zones", yesNo(context.scene.showSpillover));
     words.fact("Markers of all points", yesNo(context.scene.showAllMarkers));
-    if (context.files != nullptr)
-        words.fact("File of keys", context.files->keyFile.string());
+    if (context.files != nullptr) words.fact("File of keys", context.files->keyFile.string());
     words.heading("Keys");
     const char* group = nullptr;
     for (const CommandInfo& info : commandTable()) {

@@ -66,10 +66,10 @@ std::string element(const PlainText::Block& block) {
     return {};
 }
 
-constexpr std::string_view kStyle =
-    ":root { color-scheme: light dark; }\n"
-    "body { font: 1.125rem/1.6 sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }\n"
-    "dt { font-weight: bold; } dd { margin: 0 0 .5rem 1rem; }\n";
+constexpr std::string_view kStyle = ":root { color-scheme: light dark; }\n"
+                                    "body { font: 1.125rem/1.6 sans-serif; max-width: 42rem; "
+                                    "margin: 2rem auto; padding: 0 1rem; }\n"
+                                    "dt { font-weight: bold; } dd { margin: 0 0 .5rem 1rem; }\n";
 
 } // namespace
 

@@ -83,8 +83,7 @@ void overviewTab(const Context& context, std::size_t index, ConfusionState& conf
     heading(style, "Where it can hurt");
     paragraph(point.referralText);
     if (ImGui::Button("Play: how the pain travels")) requests.add(Command::playTravel);
-    if (ImGui::IsItemHovered())
-        tooltip(context.tip(Command::playTravel));
+    if (ImGui::IsItemHovered()) tooltip(context.tip(Command::playTravel));
     confusionList(context, index, confusions, requests);
     everydayBlock(context, *placed.ref.muscle);
 }

@@ -53,8 +53,8 @@ const scene::PressPath& pathOf(const Context& context, std::size_t point, PressP
 class Strip {
 public:
     Strip(const Context& context, const scene::PressPath& path)
-        : context_(context), style_(context.style), path_(path),
-          list_(*ImGui::GetWindowDrawList()), corner_(ImGui::GetCursorScreenPos()),
+        : context_(context), style_(context.style), path_(path), list_(*ImGui::GetWindowDrawList()),
+          corner_(ImGui::GetCursorScreenPos()),
           end_(std::min(path.segments.back().to, path.depth + kBelowPoint)) {
         const float rows = static_cast<float>(path.segments.size() + 2);
         height_ = std::clamp(rows * rowHeight(), style_.px(120), style_.px(230));
@@ -88,7 +88,8 @@ private:
             if (cm == 0) continue;
             char label[16];
             std::snprintf(label, sizeof label, "%d cm", cm);
-            text({corner_.x, at - 0.5f * style_.fonts.small->FontSize}, style_.colours.muted, label);
+            text({corner_.x, at - 0.5f * style_.fonts.small->FontSize}, style_.colours.muted,
+                 label);
         }
     }
 
@@ -139,8 +140,8 @@ private:
 
     void point() {
         const ImVec2 centre{0.5f * (left_ + right_), y(path_.depth)};
-        const glm::vec3 hue = context_.hues.empty() ? glm::vec3(0.78f, 0.07f, 0.14f)
-                                                    : context_.hues.front();
+        const glm::vec3 hue =
+            context_.hues.empty() ? glm::vec3(0.78f, 0.07f, 0.14f) : context_.hues.front();
         list_.AddLine({centre.x, corner_.y - style_.px(2)}, {centre.x, centre.y},
                       pack({1, 1, 1, 0.85f}), style_.px(2));
         list_.AddCircleFilled(centre, style_.px(6), pack({1, 1, 1, 1}));
@@ -168,9 +169,8 @@ void keepOffList(const Context& context, const scene::PressPath& path) {
         bullet(context.style, structures[near.structure].name + ": " + text);
     }
     for (const content::NoPress* rule : scene::rulesOn(*context.scene.atlas, path))
-        callout(context.style,
-                rule->rule == content::Rule::block ? Tone::danger : Tone::warning, rule->name,
-                rule->why);
+        callout(context.style, rule->rule == content::Rule::block ? Tone::danger : Tone::warning,
+                rule->name, rule->why);
 }
 
 } // namespace
@@ -188,18 +188,19 @@ void pressPathBlock(const Context& context, std::size_t point, PressPathState& s
         requests.add(Command::toggleCutaway);
     if (ImGui::IsItemHovered())
         tooltip(context.tip(Command::toggleCutaway, "Shows the layers between the "
-                                                                "skin and the point"));
+                                                    "skin and the point"));
     smallText(style, "Depths of this body, standing and not pressed. Yours differ.");
-    const bool hasNeighbours = !path.noPress.empty() ||
-                               !scene::rulesOn(*context.scene.atlas, path).empty();
+    const bool hasNeighbours =
+        !path.noPress.empty() || !scene::rulesOn(*context.scene.atlas, path).empty();
     if (!hasNeighbours) return;
     heading(style, "Keep off");
     keepOffList(context, path);
     bool isMarked = context.scene.showNoPress;
-    if (checkBox(style, "Mark it on the body", isMarked)) requests.add(scene::ShowNoPress{isMarked});
+    if (checkBox(style, "Mark it on the body", isMarked))
+        requests.add(scene::ShowNoPress{isMarked});
     if (ImGui::IsItemHovered())
         tooltip(context.tip(Command::toggleNoPress, "Arteries, nerves and organs near "
-                                                                "the point, hatched"));
+                                                    "the point, hatched"));
 }
 
 } // namespace myoatlas::ui

@@ -32,8 +32,9 @@ void pressureScale(const Style& style, const Box& box, double from, double to) {
     char words[96];
     std::snprintf(words, sizeof words, "Pressure %g to %g of 10. Above %g: press less, or stop.",
                   from, to, to);
-    bigText(style.fonts.huge, {{box.corner.x, box.corner.y + height}, {box.size.x, box.size.y - height}},
-            words, 0.9f * (box.size.y - height), pack(style.colours.text));
+    bigText(style.fonts.huge,
+            {{box.corner.x, box.corner.y + height}, {box.size.x, box.size.y - height}}, words,
+            0.9f * (box.size.y - height), pack(style.colours.text));
 }
 
 void timerRing(const Style& style, const Box& box, double left, double total, double fullness,

@@ -9,13 +9,15 @@ namespace {
 ImVec2 at(ImVec2 origin, glm::vec2 place) { return {origin.x + place.x, origin.y + place.y}; }
 
 /// Whole from the selected point on, dashed toward it: direction and kind are read without colour.
-void drawWay(ImDrawList& list, ImVec2 origin, const scene::RelatedArc& arc, ImU32 ink, float width) {
+void drawWay(ImDrawList& list, ImVec2 origin, const scene::RelatedArc& arc, ImU32 ink,
+             float width) {
     const std::size_t step = arc.link.isFromKey ? 2 : 1;
     for (std::size_t i = 0; i + 1 < arc.path.size(); i += step)
         list.AddLine(at(origin, arc.path[i]), at(origin, arc.path[i + 1]), ink, width);
 }
 
-void drawHead(ImDrawList& list, ImVec2 origin, const scene::RelatedArc& arc, ImU32 ink, float size) {
+void drawHead(ImDrawList& list, ImVec2 origin, const scene::RelatedArc& arc, ImU32 ink,
+              float size) {
     const glm::vec2 tip = arc.path.back();
     const glm::vec2 way = tip - arc.path[arc.path.size() - 2];
     const float length = glm::length(way);

@@ -38,8 +38,8 @@ struct Preferences {
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
-/// What the panels speak of. Structures and point belong to the row under the pointer and are lit in
-/// the picture as if they were pointed at there; areas are shaded while one reads about them.
+/// What the panels speak of. Structures and point belong to the row under the pointer and are lit
+/// in the picture as if they were pointed at there; areas are shaded while one reads about them.
 struct Highlight {
     std::vector<std::size_t> structures{};
     std::optional<std::size_t> point{};

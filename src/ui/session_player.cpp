@@ -18,9 +18,7 @@ namespace {
 using care::Session;
 using care::Stage;
 
-bool waitsForAnswers(const Session& session) {
-    return care::presentPart(session) == nullptr;
-}
+bool waitsForAnswers(const Session& session) { return care::presentPart(session) == nullptr; }
 
 const char* stageTitle(const Session& session) {
     if (session.isPaused) return "Paused";
@@ -62,8 +60,9 @@ std::string instruction(const Session& session, const care::Part& part) {
         return "Let go, breathe, move a little.";
     default: {
         const std::string cue = care::cueOf(session);
-        return session.elapsed < care::kLeanInSeconds || session.isPaused ? cue + ".\n" + part.steps.front()
-                                                                          : cue + ".";
+        return session.elapsed < care::kLeanInSeconds || session.isPaused
+                   ? cue + ".\n" + part.steps.front()
+                   : cue + ".";
     }
     }
 }
@@ -97,7 +96,8 @@ void safety(const Context& context, const care::Part& part, float height) {
 void beforeQuestion(const Context& context, const Session& session, CareRequests& care) {
     strong(context.style, "How much does it hurt now, from 0 to 10?");
     std::optional<int> before = session.before;
-    if (painButtons(context.style, "before", before)) care.events.emplace_back(care::SetBefore{*before});
+    if (painButtons(context.style, "before", before))
+        care.events.emplace_back(care::SetBefore{*before});
     bool bothSides = session.bothSides;
     if (checkBox(context.style, "The other side as well", bothSides))
         care.events.emplace_back(care::SetBothSides{bothSides});
@@ -122,7 +122,8 @@ void secondsButtons(const Context& context, const care::Part& part, CareRequests
 /// Beside the name of the point on each page, since sound is wanted off as fast as on.
 void soundBox(const Context& context, Requests& requests) {
     constexpr const char* kLabel = "Tones";
-    const float width = ImGui::CalcTextSize(kLabel).x + ImGui::GetFrameHeight() + context.style.px(12);
+    const float width =
+        ImGui::CalcTextSize(kLabel).x + ImGui::GetFrameHeight() + context.style.px(12);
     ImGui::SameLine();
     // At the right edge, or below where the name leaves no room.
     const float left = ImGui::GetContentRegionMax().x - width;
@@ -131,8 +132,9 @@ void soundBox(const Context& context, Requests& requests) {
     Preferences changed = context.preferences;
     if (checkBox(context.style, kLabel, changed.hasSounds)) requests.preferences = changed;
     if (ImGui::IsItemHovered())
-        tooltip("A soft tone when a hold begins, when it ends and, twice, when to change sides. The "
-                "frame lights up at the same moments");
+        tooltip(
+            "A soft tone when a hold begins, when it ends and, twice, when to change sides. The "
+            "frame lights up at the same moments");
 }
 
 /// The same moments by eye.
@@ -189,8 +191,8 @@ void farView(const Context& context, const Session& session, const care::Part& p
     const float scale = isPress ? 0.24f * box.size.y : 0.0f;
     const float upper = box.size.y - scale - (isPress ? style.px(10) : 0.0f);
     const float ring = std::min(upper, 0.48f * box.size.x);
-    const ImU32 colour = pack(session.stage == Stage::press ? style.colours.accent
-                                                            : style.colours.muted);
+    const ImU32 colour =
+        pack(session.stage == Stage::press ? style.colours.accent : style.colours.muted);
     timerRing(style, {box.corner, {ring, upper}}, care::remaining(session),
               care::stageSeconds(session), fullnessOf(context, session), colour);
     const float left = box.corner.x + ring + style.px(20);

@@ -98,7 +98,8 @@ void workedList(const Context& context, const care::Session& session) {
 
 void afterPage(const Context& context, const care::Session& session, CareRequests& care) {
     const Style& style = context.style;
-    title(style, session.wasStopped ? "Stopped. Let go slowly" : "Well done. Let go and move a little");
+    title(style,
+          session.wasStopped ? "Stopped. Let go slowly" : "Well done. Let go and move a little");
     beginPart("after", {0, -buttonRoom(style)});
     if (session.wasStopped)
         callout(style, Tone::danger, {},

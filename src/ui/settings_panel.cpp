@@ -132,7 +132,7 @@ void settingsPanel(const Context& context, SettingsState& state, Requests& reque
     if (ImGui::Button("Restore defaults")) requests.restoreDefaults = true;
     if (ImGui::IsItemHovered())
         tooltip("All settings on this page as on the first day. Your diary, what you have "
-                          "and your keys are left alone");
+                "and your keys are left alone");
     ImGui::EndChild();
     ImGui::End();
     if (changed != context.preferences) requests.preferences = changed;

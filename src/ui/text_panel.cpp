@@ -75,7 +75,7 @@ void textPanel(const Context& context, const TextSubjects& subjects, TextState& 
     if (ImGui::Button("Save as a page (HTML)")) requests.page = toHtml(text);
     if (ImGui::IsItemHovered())
         tooltip("Into your folder for documents. A browser and a screen reader read it "
-                          "with its headings and lists");
+                "with its headings and lists");
     const ImVec2 room = ImGui::GetContentRegionAvail();
     state.shown = broken(toText(text), room.x - style.px(34));
     if (state.wantsFocus) ImGui::SetKeyboardFocusHere();

@@ -67,8 +67,7 @@ void eyeButton(const Context& context, const std::vector<std::size_t>& structure
                                               : faded(style.colours.muted, 0.5f);
     drawIcon(*ImGui::GetWindowDrawList(), isVisible ? Icon::eye : Icon::eyeOff,
              ImGui::GetItemRectMin(), side, pack(ink));
-    if (ImGui::IsItemHovered())
-        tooltip(isVisible ? "Hide both sides" : "Show both sides");
+    if (ImGui::IsItemHovered()) tooltip(isVisible ? "Hide both sides" : "Show both sides");
 }
 
 /// `text` cut to `width` pixels, with three dots where something is missing. ASCII, as names are.
@@ -117,8 +116,7 @@ void pointRows(const Context& context, const content::Muscle& muscle, Side side,
         if (path.point == index) scrollToLastRow();
         if (!ImGui::IsItemHovered()) continue;
         requests.highlight = {{context.scene.atlas->points()[*index].structure}, index};
-        ImGui::SetTooltip("%s\nCtrl+click shows it together with the others",
-                          point.label.c_str());
+        ImGui::SetTooltip("%s\nCtrl+click shows it together with the others", point.label.c_str());
     }
 }
 
@@ -143,8 +141,7 @@ void muscleRow(const Context& context, const content::Muscle& muscle, Side side,
         chooseMuscle(context, muscle, side, requests);
     if (ImGui::IsItemHovered()) requests.highlight.structures = structuresOf(context, muscle, side);
     if (path.muscle == &muscle && !path.point) scrollToLastRow();
-    if (label != muscle.name && ImGui::IsItemHovered())
-        tooltip(muscle.name);
+    if (label != muscle.name && ImGui::IsItemHovered()) tooltip(muscle.name);
     ImGui::SameLine(right - eye);
     eyeButton(context, structures, requests);
     if (isOpen) {

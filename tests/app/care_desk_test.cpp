@@ -51,7 +51,8 @@ protected:
         return *diary->entries();
     }
 
-    fs::path folder = fs::path(::testing::TempDir()) / ("myoatlas_desk_" + std::to_string(::getpid()));
+    fs::path folder =
+        fs::path(::testing::TempDir()) / ("myoatlas_desk_" + std::to_string(::getpid()));
     fs::path file = folder / "diary.sqlite";
 };
 

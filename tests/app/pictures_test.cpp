@@ -29,7 +29,8 @@ TEST(Pictures, FolderIsMadeWhereItIsMissing) {
 
 TEST(Pictures, FolderIsReadFromTheDesktop) {
     const char* text =
-        "XDG_DOCUMENTS_DIR=\"$HOME/Dokumente\"\n# comment\nXDG_MUSIC_DIR=\"$HOME/Musik\"\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n";
+        "XDG_DOCUMENTS_DIR=\"$HOME/Dokumente\"\n# "
+        "comment\nXDG_MUSIC_DIR=\"$HOME/Musik\"\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n";
     EXPECT_EQ(userFolderFrom(text, "PICTURES", "/home/ada"), "/home/ada/Bilder");
     EXPECT_EQ(userFolderFrom(text, "DOCUMENTS", "/home/ada"), "/home/ada/Dokumente");
     EXPECT_EQ(userFolderFrom("XDG_PICTURES_DIR=\"/pics\"", "PICTURES", "/home/ada"), "/pics");

@@ -60,7 +60,8 @@ TEST(Session, EscapeInATextFieldEndsTheSearchAndNothingElse) {
     f.key(GLFW_KEY_ESCAPE, 0, /*isTyping=*/true);
     EXPECT_TRUE(f.session.widgets().search.text.empty());
     f.key(GLFW_KEY_ESCAPE, 0, /*isTyping=*/true);
-    EXPECT_TRUE(f.session.scene().selectedPoint) << "the field was empty, it only lost the keyboard";
+    EXPECT_TRUE(f.session.scene().selectedPoint)
+        << "the field was empty, it only lost the keyboard";
 
     f.session.perform(Command::toggleHelp, 0.0);
     f.session.widgets().search.text = "calf";
@@ -306,7 +307,8 @@ TEST(Session, WritesAFileOfKeysOnceAndFollowsIt) {
     EXPECT_NE(home.session.scene().camera.isOrthographic, before);
     ASSERT_FALSE(home.session.notices().empty());
     EXPECT_EQ(home.session.files().keyProblems.size(), 1u);
-    EXPECT_NE(home.session.files().keyProblems[0].find(file.string() + ", line 2"), std::string::npos);
+    EXPECT_NE(home.session.files().keyProblems[0].find(file.string() + ", line 2"),
+              std::string::npos);
 }
 
 TEST(Session, KeepsTextsAndViewsInNumberedFilesAndOpensTheViewAgain) {
@@ -336,7 +338,8 @@ TEST(Session, SaysWhatAFileIsNotAndRemembersOnlyWhatOpened) {
     home.session.handle(DropEvent{{file}}, true, false, 1.0);
     EXPECT_EQ(home.session.scene(), before);
     ASSERT_EQ(home.session.notices().size(), 1u);
-    EXPECT_NE(home.session.notices()[0].text.find("holiday.png: this is neither a body"), std::string::npos);
+    EXPECT_NE(home.session.notices()[0].text.find("holiday.png: this is neither a body"),
+              std::string::npos);
     home.session.open(home.folder / "gone.glb", 2.0);
     EXPECT_TRUE(home.session.settings().recentFiles.empty());
     home.session.open(std::filesystem::path(MYOATLAS_BODIES) / "minimal.glb", 3.0);

@@ -50,7 +50,8 @@ int read(const std::filesystem::path& file) {
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc == 4 && std::string_view(argv[2]) == "write") return write(argv[1], std::atoi(argv[3]));
+    if (argc == 4 && std::string_view(argv[2]) == "write")
+        return write(argv[1], std::atoi(argv[3]));
     if (argc == 3 && std::string_view(argv[2]) == "read") return read(argv[1]);
     return 2;
 }

@@ -56,7 +56,9 @@ TEST(Geodesic, EachVertexBelongsToItsNearestGroup) {
     const auto owner = GeodesicSolver(mesh).nearestGroup(groups);
     for (std::size_t v = 0; v < owner.size(); ++v) {
         const float x = mesh.positions[v].x;
-        if (std::abs(x) > 0.01f) { EXPECT_EQ(owner[v], x < 0.0f ? 0u : 1u); }
+        if (std::abs(x) > 0.01f) {
+            EXPECT_EQ(owner[v], x < 0.0f ? 0u : 1u);
+        }
     }
 }
 

@@ -21,7 +21,8 @@ TEST_F(Load, ReadsStructuresAndLandmarks) {
 TEST_F(Load, AppliesTheTransformsOfAllAncestors) {
     Json json = minimalJson();
     json["scenes"][0]["nodes"] = {2};
-    json["nodes"].push_back({{"children", {0, 1}}, {"scale", {2, 2, 2}}, {"translation", {0, 0, 1}}});
+    json["nodes"].push_back(
+        {{"children", {0, 1}}, {"scale", {2, 2, 2}}, {"translation", {0, 0, 1}}});
     const Result<Body> body = load(json);
     ASSERT_TRUE(body);
     EXPECT_EQ(body->skin()->mesh.positions[1], glm::vec3(2.0f, 0.0f, 1.0f));
@@ -140,7 +141,9 @@ TEST(LoadCorpus, EveryFileIsABodyOrAnError) {
     for (const auto& entry : fs::directory_iterator(MYOATLAS_CORPUS)) {
         Diagnostics diagnostics;
         const Result<Body> body = loadBody(entry.path(), diagnostics);
-        if (!body) { EXPECT_FALSE(body.error().message.empty()); }
+        if (!body) {
+            EXPECT_FALSE(body.error().message.empty());
+        }
         ++count;
     }
     EXPECT_GT(count, 5u);

@@ -12,7 +12,8 @@ const PlaneFrame kLevel = frameOf({0.0f, 1.0f, 0.0f, 0.0f});
 Mesh boxAt(glm::vec3 centre) {
     Mesh mesh;
     for (int i = 0; i < 8; ++i)
-        mesh.positions.push_back(centre + glm::vec3(i & 1 ? 1 : -1, i & 2 ? 1 : -1, i & 4 ? 1 : -1));
+        mesh.positions.push_back(centre +
+                                 glm::vec3(i & 1 ? 1 : -1, i & 2 ? 1 : -1, i & 4 ? 1 : -1));
     mesh.indices = {0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4,
                     2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7, 5};
     return mesh;

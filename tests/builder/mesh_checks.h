@@ -36,7 +36,6 @@ inline long eulerCharacteristic(const body::Mesh& mesh) {
            static_cast<long>(mesh.triangleCount());
 }
 
-
 /// Number of connected pieces of the triangles for which `accepts(triangle)`.
 template <typename Accepts> std::size_t pieces(const body::Mesh& mesh, const Accepts& accepts) {
     std::vector<std::uint32_t> parents(mesh.positions.size());

@@ -89,7 +89,8 @@ TEST(Possible, PregnancyLeavesBellyLowBackAndCalfAlone) {
                               "adductor_longus.1", "iliocostalis_lumborum.1"})
         for (const PossibleCare& possible : of(point, kit).possible)
             EXPECT_FALSE(isPressed(*possible.care)) << point;
-    EXPECT_FALSE(of("trapezius_descending.1", kit).possible.empty()) << "the shoulder stays, lightly";
+    EXPECT_FALSE(of("trapezius_descending.1", kit).possible.empty())
+        << "the shoulder stays, lightly";
 }
 
 TEST(Possible, WithoutTheFloorNothingIsOnTheFloor) {
@@ -172,7 +173,8 @@ TEST(Plan, SaysWhyNothingIsLeft) {
 
 TEST(Limits, BelongToTheirQuestions) {
     EXPECT_EQ(limitsOf(*realContent(), {"pregnancy"}), std::set<std::string>{"pregnancy"});
-    EXPECT_EQ(gatesOf(*realContent(), {"pregnancy", "no_floor"}), std::set<std::string>{"pregnancy"});
+    EXPECT_EQ(gatesOf(*realContent(), {"pregnancy", "no_floor"}),
+              std::set<std::string>{"pregnancy"});
 }
 
 } // namespace

@@ -36,11 +36,17 @@ TEST(Command, HelpForEverySubcommandAndVersion) {
 }
 
 TEST(Command, BadUsageIsExitCodeTwoOnStderr) {
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"dance"}, {"list"}, {"list", "cats"}, {"zone"}, {"render"},
-             {"render", "--out", "x.png", "--size", "huge"},
-             {"render", "--out", "x.png", "--style", "neon"}, {"find", "x", "--kind", "cat"},
-             {"causes", "temple", "--side", "front"}, {"bench", "--runs", "0"}}) {
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"dance"},
+                                               {"list"},
+                                               {"list", "cats"},
+                                               {"zone"},
+                                               {"render"},
+                                               {"render", "--out", "x.png", "--size", "huge"},
+                                               {"render", "--out", "x.png", "--style", "neon"},
+                                               {"find", "x", "--kind", "cat"},
+                                               {"causes", "temple", "--side", "front"},
+                                               {"bench", "--runs", "0"}}) {
         const Finished finished = myoatlas(arguments);
         EXPECT_EQ(finished.exitCode, 2) << arguments[0];
         EXPECT_TRUE(finished.out.empty());
@@ -50,16 +56,20 @@ TEST(Command, BadUsageIsExitCodeTwoOnStderr) {
 
 TEST(Command, UnknownIdsAreExitCodeOneWithAWayOut) {
     for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"zone", "nobody.1"}, {"show", "infraspinatis"}, {"list", "points", "--muscle", "cat"},
+             {"zone", "nobody.1"},
+             {"show", "infraspinatis"},
+             {"list", "points", "--muscle", "cat"},
              {"render", "--point", "nobody.1", "--out", "/tmp/never.png"},
-             {"causes", "the moon"}, {"validate", "--data", "/nonexistent"},
+             {"causes", "the moon"},
+             {"validate", "--data", "/nonexistent"},
              {"zone", "infraspinatus.1", "--body", "/nonexistent.glb"}}) {
         const Finished finished = myoatlas(arguments);
         EXPECT_EQ(finished.exitCode, 1) << arguments[0];
         EXPECT_FALSE(finished.err.empty() && finished.out.empty()) << arguments[0];
     }
     for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"zone", "nobody"}, {"view", "--point", "nobody"},
+             {"zone", "nobody"},
+             {"view", "--point", "nobody"},
              {"render", "--point", "nobody", "--out", "/tmp/never.png"}})
         EXPECT_NE(myoatlas(arguments).err.find("list points"), std::string::npos) << arguments[0];
     EXPECT_NE(myoatlas({"show", "infraspinatis"}).err.find("infraspinatus"), std::string::npos);
@@ -157,9 +167,11 @@ TEST(Command, ValidateAcceptsTheBuiltInContent) {
 }
 
 TEST(Command, ValidateNamesFileAndLine) {
-    const fs::path copy = fs::temp_directory_path() / ("myoatlas-data-" + std::to_string(::getpid()));
+    const fs::path copy =
+        fs::temp_directory_path() / ("myoatlas-data-" + std::to_string(::getpid()));
     fs::copy(MYOATLAS_DATA, copy, fs::copy_options::recursive);
-    std::ofstream(copy / "positions.yaml", std::ios::app) << "- {id: moon, nam: On the moon, text: x}\n";
+    std::ofstream(copy / "positions.yaml", std::ios::app)
+        << "- {id: moon, nam: On the moon, text: x}\n";
     const Finished finished = myoatlas({"validate", "--data", copy.string(), "--json"});
     fs::remove_all(copy);
     EXPECT_EQ(finished.exitCode, 1);
@@ -169,12 +181,14 @@ TEST(Command, ValidateNamesFileAndLine) {
         return problem["file"].is_string() &&
                problem["file"].get<std::string>().ends_with("positions.yaml") &&
                problem["line"] > 1 &&
-               problem["message"].get<std::string>().find("did you mean 'name'?") != std::string::npos;
+               problem["message"].get<std::string>().find("did you mean 'name'?") !=
+                   std::string::npos;
     })) << finished.out;
 }
 
 TEST(Command, RenderWritesExactlyTheSizeAskedForAndNothingElseOnStdout) {
-    const fs::path out = fs::temp_directory_path() / ("myoatlas-render-" + std::to_string(::getpid()) + ".png");
+    const fs::path out =
+        fs::temp_directory_path() / ("myoatlas-render-" + std::to_string(::getpid()) + ".png");
     const Finished finished =
         myoatlas({"render", "--point", "soleus.1", "--size", "401x303", "--out", out.string()});
     EXPECT_EQ(finished.exitCode, 0) << finished.err;

@@ -32,8 +32,8 @@ TEST_F(DiaryCommand, AddsListsExportsAndDeletes) {
     EXPECT_EQ(Json::parse(myoatlas({"diary", "list", "--json"}).out)["entries"].size(), 0u);
     EXPECT_FALSE(fs::exists(folder)) << "looking makes no file";
     const Finished added =
-        myoatlas({"diary", "add", "--point", "infraspinatus.1.left", "--before", "6", "--after", "4",
-                  "--notes", "größer, \"wie immer\"", "--at", "2026-03-31 18:05", "--json"});
+        myoatlas({"diary", "add", "--point", "infraspinatus.1.left", "--before", "6", "--after",
+                  "4", "--notes", "größer, \"wie immer\"", "--at", "2026-03-31 18:05", "--json"});
     ASSERT_EQ(added.exitCode, 0) << added.err;
     EXPECT_EQ(Json::parse(added.out)["entry"]["id"], 1);
     ASSERT_EQ(myoatlas({"diary", "add", "--point", "soleus.1", "--before", "3"}).exitCode, 0);

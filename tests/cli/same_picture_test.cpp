@@ -35,9 +35,8 @@ renderer::Image inTheWindow(const scene::Scene& scene) {
 
 renderer::Image byRender(const scene::Scene& scene) {
     const auto file = std::filesystem::path(::testing::TempDir()) / "same_picture.png";
-    const Finished finished =
-        myoatlas({"render", "--view", scene::toText(scene), "--no-caption", "--size", "1440x1080",
-                  "--out", file.string()});
+    const Finished finished = myoatlas({"render", "--view", scene::toText(scene), "--no-caption",
+                                        "--size", "1440x1080", "--out", file.string()});
     EXPECT_EQ(finished.exitCode, 0) << finished.err;
     auto picture = renderer::readPng(file);
     EXPECT_TRUE(picture) << picture.error().message;

@@ -32,7 +32,8 @@ TEST(Lesson, ThoseOfTheProgramLoadAndNameWorksThatExist) {
         for (const std::string& id : lesson.sources)
             EXPECT_NE(findById(realContent().sources, id), nullptr) << lesson.title << ": " << id;
         for (const LessonStep& step : lesson.steps)
-            EXPECT_LE(step.caption.size(), 240u) << "too long to be read from afar: " << step.caption;
+            EXPECT_LE(step.caption.size(), 240u)
+                << "too long to be read from afar: " << step.caption;
         EXPECT_NE(lesson.steps.front().caption.find("or education only"), std::string::npos);
     }
 }
@@ -51,11 +52,13 @@ TEST(Lesson, ReadsAFileOfItsOwn) {
 TEST(Lesson, TellsFileAndLineOfAMistake) {
     const TempFolder folder;
     const auto complaint = [&](std::string_view from, std::string_view to) {
-        const auto lesson = loadLesson(folder.write("bad.yaml", replaced(std::string(kLesson), from, to)));
+        const auto lesson =
+            loadLesson(folder.write("bad.yaml", replaced(std::string(kLesson), from, to)));
         return lesson ? std::string("it was read") : lesson.error().message;
     };
     const std::string file = (folder.path() / "bad.yaml").string();
-    EXPECT_TRUE(complaint("caption", "captoin").starts_with(file + ":3: ")) << complaint("caption", "captoin");
+    EXPECT_TRUE(complaint("caption", "captoin").starts_with(file + ":3: "))
+        << complaint("caption", "captoin");
     EXPECT_TRUE(complaint("title: A test\n", "").starts_with(file + ":1: "));
     EXPECT_TRUE(complaint("Look here.", "\"  \"").starts_with(file + ":3: "));
     EXPECT_TRUE(complaint("    view: myoatlas:1\n", "").starts_with(file + ":3: "));
@@ -63,7 +66,8 @@ TEST(Lesson, TellsFileAndLineOfAMistake) {
     EXPECT_TRUE(complaint("A test", "[").starts_with(file + ":"));
     const auto none = loadLesson(folder.write("none.yaml", "title: A test\nsteps: []\n"));
     ASSERT_FALSE(none);
-    EXPECT_NE(none.error().message.find("none.yaml:2: steps"), std::string::npos) << none.error().message;
+    EXPECT_NE(none.error().message.find("none.yaml:2: steps"), std::string::npos)
+        << none.error().message;
     EXPECT_FALSE(loadLesson(folder.path() / "missing.yaml"));
     EXPECT_FALSE(loadLesson(folder.write("empty.yaml", "")));
 }

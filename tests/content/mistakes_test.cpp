@@ -39,7 +39,8 @@ const std::vector<Mistake> kMistakes{
      "lower its technique's dose)"},
     {"PressedInALightArea", "muscles/masseter_superficial.yaml", "pressure: [2, 3]",
      "pressure: [2, 4]", "- id: 1",
-     "masseter_superficial.1: progressive_pressure: pressure: expected at most 3, found 4 (no-press "
+     "masseter_superficial.1: progressive_pressure: pressure: expected at most 3, found 4 "
+     "(no-press "
      "area 'jaw_muscles')"},
     {"WordForANumber", "muscles/infraspinatus.yaml", "layer: 2", "layer: two", "layer: two",
      "layer: expected a whole number from 1 to 4, found 'two'"},
@@ -51,7 +52,8 @@ const std::vector<Mistake> kMistakes{
      "no caution has the id 'bone_edge'; did you mean 'bone_edges'?"},
     {"NoCaution", "muscles/infraspinatus.yaml",
      "cautions: [bone_edges, tingling_stop, shoulder_joint_injury]", "cautions: []", "- id: 1",
-     "infraspinatus.1: cautions: expected at least one; safety comes first (or 'no_cautions' with the reason)"},
+     "infraspinatus.1: cautions: expected at least one; safety comes first (or 'no_cautions' with "
+     "the reason)"},
     {"NoSource", "red_flags/common.yaml", "sources: [evidence_safety, swap2005, fanaroff2015]",
      "sources: []", "- id: heart_attack", "red flag 'heart_attack' names no source"},
     {"UnknownMuscle", "symptoms.yaml", "muscles: [levator_scapulae,", "muscles: [levator_scapula,",

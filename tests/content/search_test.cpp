@@ -51,7 +51,8 @@ TEST(Find, LeadsFromAConditionToWhatFeelsLikeIt) {
     }
     EXPECT_TRUE(leadsTo("Morton", "flexor_digitorum_brevis", 3));
     for (const Match& match : found("shoulder"))
-        EXPECT_FALSE(match.because.starts_with("Can feel like")) << "a place comes before conditions";
+        EXPECT_FALSE(match.because.starts_with("Can feel like"))
+            << "a place comes before conditions";
 }
 
 TEST(Find, ForgivesSmallMisspellings) {

@@ -31,8 +31,8 @@ TEST(Review, NeedsNumbersAndTime) {
 }
 
 TEST(Review, TwoPointsOrThirtyPercentAreAChange) {
-    EXPECT_EQ(verdict(course({7, 6, 5}, 9)), Verdict::better);   // 2 points, 29 %
-    EXPECT_EQ(verdict(course({3, 3, 2}, 9)), Verdict::better);   // 1 point, 33 %
+    EXPECT_EQ(verdict(course({7, 6, 5}, 9)), Verdict::better); // 2 points, 29 %
+    EXPECT_EQ(verdict(course({3, 3, 2}, 9)), Verdict::better); // 1 point, 33 %
     EXPECT_EQ(verdict(course({7, 6, 6}, 9)), Verdict::unchanged);
     EXPECT_EQ(verdict(course({5, 5, 5}, 9)), Verdict::unchanged);
     EXPECT_EQ(verdict(course({0, 0, 0}, 9)), Verdict::unchanged);

@@ -23,8 +23,8 @@ TEST(Entry, RefusesWhatIsNoUtf8) {
         entry.notes = good;
         EXPECT_TRUE(check(entry)) << good;
     }
-    for (const char* bad : {"\xff", "caf\xe9", "\xc0\xaf", "\xed\xa0\x80", "\xf5\x80\x80\x80",
-                            "cut \xe2\x82"}) {
+    for (const char* bad :
+         {"\xff", "caf\xe9", "\xc0\xaf", "\xed\xa0\x80", "\xf5\x80\x80\x80", "cut \xe2\x82"}) {
         entry.notes = bad;
         EXPECT_FALSE(check(entry)) << bad;
     }

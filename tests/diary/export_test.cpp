@@ -28,8 +28,9 @@ TEST(Export, JsonHasStableKeysAndNullForWhatIsMissing) {
     const auto entry = toJson(fullEntry());
     std::string keys;
     for (const auto& [key, value] : entry.items()) keys += key + " ";
-    EXPECT_EQ(keys, "id at point side before after next_day technique tool seconds repeats pressure "
-                    "notes ");
+    EXPECT_EQ(keys,
+              "id at point side before after next_day technique tool seconds repeats pressure "
+              "notes ");
     EXPECT_EQ(entry["point"], "infraspinatus.1");
     EXPECT_EQ(entry["side"], "left");
     EXPECT_EQ(entry["before"], 6);

@@ -1,6 +1,6 @@
 // What a desktop does to a window and xdotool cannot: x_client close WINDOW | drop WINDOW FILE…
-// "close" asks as the cross in a title bar does; "drop" lets files fall on the middle of the window, as a
-// file manager does (XDND 5, https://freedesktop.org/wiki/Specifications/XDND).
+// "close" asks as the cross in a title bar does; "drop" lets files fall on the middle of the
+// window, as a file manager does (XDND 5, https://freedesktop.org/wiki/Specifications/XDND).
 
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
@@ -57,8 +57,8 @@ private:
         XGetWindowAttributes(display_, target_, &shape);
         Window ignored = 0;
         int x = 0, y = 0;
-        XTranslateCoordinates(display_, target_, shape.root, shape.width / 2, shape.height / 2, &x, &y,
-                              &ignored);
+        XTranslateCoordinates(display_, target_, shape.root, shape.width / 2, shape.height / 2, &x,
+                              &y, &ignored);
         return (long(x) << 16) | long(y);
     }
 
@@ -70,7 +70,8 @@ private:
                 XEvent event{};
                 XNextEvent(display_, &event);
                 if (event.type == SelectionRequest) give(event.xselectionrequest, uris);
-                if (event.type == ClientMessage && event.xclient.message_type == message) return true;
+                if (event.type == ClientMessage && event.xclient.message_type == message)
+                    return true;
             }
             std::this_thread::sleep_for(std::chrono::milliseconds(10));
         }
@@ -78,8 +79,9 @@ private:
     }
 
     void give(const XSelectionRequestEvent& request, const std::string& uris) const {
-        XChangeProperty(display_, request.requestor, request.property, request.target, 8, PropModeReplace,
-                        reinterpret_cast<const unsigned char*>(uris.data()), int(uris.size()));
+        XChangeProperty(display_, request.requestor, request.property, request.target, 8,
+                        PropModeReplace, reinterpret_cast<const unsigned char*>(uris.data()),
+                        int(uris.size()));
         XEvent answer{};
         answer.xselection.type = SelectionNotify;
         answer.xselection.requestor = request.requestor;

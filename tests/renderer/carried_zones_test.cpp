@@ -18,9 +18,9 @@ const body::Mesh& skin() { return realBody().skin()->mesh; }
 std::vector<bool> visible(bool isWithSuperficial = true) {
     std::vector<bool> result;
     for (const body::Structure& structure : realBody().structures)
-        result.push_back(structure.kind != body::Kind::skin &&
-                         (isWithSuperficial || structure.kind != body::Kind::muscle ||
-                          structure.layer > 1));
+        result.push_back(
+            structure.kind != body::Kind::skin &&
+            (isWithSuperficial || structure.kind != body::Kind::muscle || structure.layer > 1));
     return result;
 }
 
@@ -116,8 +116,8 @@ TEST(CarriedZones, CoverTheMusclesOfEveryEssentialArea) {
 TEST(CarriedZones, NeverPassToTheOtherSideOfALimb) {
     const CarriedZones front = carriedBy("vastus_medialis.1");
     EXPECT_GT(mostOn(front, "vastus_medialis.right"), 200);
-    for (const char* behind : {"semitendinosus.right", "biceps_femoris_long.right",
-                               "vastus_medialis.left"})
+    for (const char* behind :
+         {"semitendinosus.right", "biceps_femoris_long.right", "vastus_medialis.left"})
         EXPECT_EQ(mostOn(front, behind), 0) << behind;
 }
 

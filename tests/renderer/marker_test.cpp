@@ -79,7 +79,8 @@ TEST_F(Markers, StandBesideTheirPlaceOnAStem) {
     const glm::ivec2 middle = beside.size / 2;
     const auto isRed = [](const Pixel& p) { return p.r > p.g + 60; };
     const auto at = [&](int x, int y) {
-        return beside.pixels[static_cast<std::size_t>((middle.y + y) * beside.size.x + middle.x + x)];
+        return beside
+            .pixels[static_cast<std::size_t>((middle.y + y) * beside.size.x + middle.x + x)];
     };
     EXPECT_TRUE(isRed(at(0, 0))) << "the foot on the true place";
     EXPECT_TRUE(isRed(at(12, 0))) << "the stem";

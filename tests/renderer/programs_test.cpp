@@ -58,7 +58,8 @@ TEST_F(ShaderFolder, AMissingIncludeNamesTheLineThatWantsIt) {
     fs::remove(folder_ / "include/zones.glsl");
     const Result<void> reloaded = renderer().reloadShaders(ShaderLibrary::folder(folder_));
     ASSERT_FALSE(reloaded);
-    EXPECT_EQ(reloaded.error().message.rfind("surface.frag:7: ", 0), 0u) << reloaded.error().message;
+    EXPECT_EQ(reloaded.error().message.rfind("surface.frag:7: ", 0), 0u)
+        << reloaded.error().message;
 }
 
 TEST_F(RenderTest, EveryProgramBuilds) {
@@ -76,7 +77,8 @@ TEST_F(RenderTest, EveryProgramThatDrawsZonesBuilds) {
     using enum ZonePass;
     for (const auto carrier : {ZoneCarrier::skin, ZoneCarrier::underSkin})
         for (const ZonePass pass : {opaque, clipped, transparent})
-            for (const auto style : {ZoneStyle::heat, ZoneStyle::stipple, ZoneStyle::density, ZoneStyle::difference})
+            for (const auto style :
+                 {ZoneStyle::heat, ZoneStyle::stipple, ZoneStyle::density, ZoneStyle::difference})
                 for (const auto zones :
                      {ZoneKey::Zones::none, ZoneKey::Zones::few, ZoneKey::Zones::many})
                     for (const bool hasDrawing : {false, true}) {

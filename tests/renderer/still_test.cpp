@@ -36,7 +36,8 @@ TEST_F(Still, AMarkerBesideItsPlaceIsOneInAllTiles) {
     renderer().setBody(body);
     DrawList list = plainList();
     list.items = opaqueItems(body);
-    // Covered, so a dashed ring; a tile with no more than the usual margin has the disc but not its place.
+    // Covered, so a dashed ring; a tile with no more than the usual margin has the disc but not its
+    // place.
     list.markers = {{.position = {-0.342f, 0.0f, -0.5f}, .offset = {165.0f, 0.0f}, .size = 60.0f}};
     const Image whole = render(list, {1200, 600});
     const Result<Image> tiled = renderStill(renderer(), list, {{1200, 600}, 800});

@@ -152,7 +152,8 @@ TEST_F(Zones, StayStrongOnTranslucentSkin) {
 
 TEST_F(Zones, AreInkedOnWhatCarriesThemInPlaceOfAHiddenSkin) {
     body::Body body = body_;
-    body.structures.push_back(structure("muscle", body::Kind::muscle, square({0, 0, -0.01f}, 0.09f)));
+    body.structures.push_back(
+        structure("muscle", body::Kind::muscle, square({0, 0, -0.01f}, 0.09f)));
     renderer().setBody(body);
     list_.items = {{.structure = 1}};
     const Image bare = render(list_);

@@ -69,9 +69,15 @@ TEST(Areas, LieOnTheirOwnSide) {
     for (std::size_t a = 0; a < map.areas.size(); ++a) {
         const SidedArea& area = map.areas[a];
         const double centre = area.isDeep() ? double(area.centre.x) : x[a] / weight[a];
-        if (area.side == Side::left) { EXPECT_GT(centre, 0.0) << area.id; }
-        if (area.side == Side::right) { EXPECT_LT(centre, 0.0) << area.id; }
-        if (area.side == Side::midline) { EXPECT_NEAR(centre, 0.0, 0.01) << area.id; }
+        if (area.side == Side::left) {
+            EXPECT_GT(centre, 0.0) << area.id;
+        }
+        if (area.side == Side::right) {
+            EXPECT_LT(centre, 0.0) << area.id;
+        }
+        if (area.side == Side::midline) {
+            EXPECT_NEAR(centre, 0.0, 0.01) << area.id;
+        }
     }
 }
 

@@ -34,9 +34,9 @@ TEST(Camera, StandardViewsStandOnTheNamedSide) {
 }
 
 TEST(Camera, NamesOfViewsRoundTrip) {
-    for (const StandardView view : {StandardView::anterior, StandardView::posterior,
-                                    StandardView::left, StandardView::right,
-                                    StandardView::superior, StandardView::inferior})
+    for (const StandardView view :
+         {StandardView::anterior, StandardView::posterior, StandardView::left, StandardView::right,
+          StandardView::superior, StandardView::inferior})
         EXPECT_EQ(standardViewFromName(name(view)), view);
     EXPECT_FALSE(standardViewFromName("front"));
 }

@@ -14,7 +14,8 @@ std::vector<Candidate> causesOf(std::initializer_list<const char*> areas) {
 }
 
 /// The muscles of the first candidates, each once, in order.
-std::vector<std::string> leadingMuscles(const std::vector<Candidate>& candidates, std::size_t most) {
+std::vector<std::string> leadingMuscles(const std::vector<Candidate>& candidates,
+                                        std::size_t most) {
     std::vector<std::string> muscles;
     for (const Candidate& candidate : candidates) {
         const std::string& id = realAtlas()->points()[candidate.point].ref.muscle->id;
@@ -69,7 +70,9 @@ TEST(Causes, ScoresFallAndSharesAreShares) {
         EXPECT_GE(candidates[i].covers, 0.05f);
         EXPECT_LE(candidates[i].covers, 1.0f);
         EXPECT_LE(candidates[i].drawn, 1.0f + 1e-5f);
-        if (i > 0) { EXPECT_LE(candidates[i].score, candidates[i - 1].score); }
+        if (i > 0) {
+            EXPECT_LE(candidates[i].score, candidates[i - 1].score);
+        }
     }
 }
 

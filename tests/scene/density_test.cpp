@@ -20,8 +20,8 @@ TEST(Density, CountsEachPointOnceByWhatIsFeltMost) {
     const std::size_t vertices = atlas().body().skin()->mesh.positions.size();
     for (std::size_t v = 0; v < vertices; v += 997) {
         const auto causes = causesAt(atlas(), {}, v);
-        const auto essential = std::ranges::count(causes, content::ZoneKind::essential,
-                                                  &DensityCause::kind);
+        const auto essential =
+            std::ranges::count(causes, content::ZoneKind::essential, &DensityCause::kind);
         EXPECT_EQ(wholeField().counts[v].essential, essential) << v;
         EXPECT_EQ(wholeField().counts[v].total(), static_cast<int>(causes.size())) << v;
     }
@@ -95,7 +95,8 @@ TEST(Density, ReadsRegionsHoweverTheyAreWritten) {
 
 TEST(Density, LiesOnAnOpaqueSkin) {
     Scene scene = openingScene(realAtlas(), 1.0f);
-    const auto skin = static_cast<std::size_t>(atlas().body().skin() - atlas().body().structures.data());
+    const auto skin =
+        static_cast<std::size_t>(atlas().body().skin() - atlas().body().structures.data());
     EXPECT_LT(visibleOpacity(scene, skin), 1.0f);
     scene = apply(scene, ShowDensity{DensityMap{}});
     EXPECT_EQ(visibleOpacity(scene, skin), 1.0f);

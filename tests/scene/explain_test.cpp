@@ -55,7 +55,9 @@ TEST(Explain, TheSetCoversWhatItClaims) {
         float adds = 0.0f;
         for (std::size_t i = 0; i < explanation.set.size(); ++i) {
             adds += explanation.set[i].adds;
-            if (i > 0) { EXPECT_LE(explanation.set[i].adds, explanation.set[i - 1].adds + 1e-5f); }
+            if (i > 0) {
+                EXPECT_LE(explanation.set[i].adds, explanation.set[i - 1].adds + 1e-5f);
+            }
         }
         EXPECT_NEAR(adds, explanation.covers, 1e-4f);
     }

@@ -48,8 +48,8 @@ TEST_P(LabelLayout, LinesDoNotCrossWhereTheNamesAreAlike) {
     const auto names = layOutLabels(requestsOf(GetParam(), 24, true), spaceOf(690));
     for (std::size_t a = 0; a < names.size(); ++a)
         for (std::size_t b = a + 1; b < names.size(); ++b)
-            EXPECT_FALSE(cross(names[a].lineStart, names[a].lineEnd, names[b].lineStart,
-                               names[b].lineEnd))
+            EXPECT_FALSE(
+                cross(names[a].lineStart, names[a].lineEnd, names[b].lineStart, names[b].lineEnd))
                 << a << " and " << b;
 }
 

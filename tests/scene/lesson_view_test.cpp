@@ -10,7 +10,8 @@ namespace {
 TEST(LessonView, EveryStepOfTheLessonsIsUnderstood) {
     const Scene habits = openingScene(realAtlas(), 1.0f);
     content::Problems problems;
-    const auto lessons = content::loadLessons(std::filesystem::path(MYOATLAS_DATA) / "lessons", problems);
+    const auto lessons =
+        content::loadLessons(std::filesystem::path(MYOATLAS_DATA) / "lessons", problems);
     ASSERT_FALSE(lessons.empty());
     for (const content::Lesson& lesson : lessons)
         for (const content::LessonStep& step : lesson.steps) {
@@ -42,11 +43,12 @@ TEST(LessonView, NoStepDependsOnAnother) {
 TEST(LessonView, SaysWhatTheBodyLacks) {
     const Scene habits = openingScene(realAtlas(), 1.0f);
     Diagnostics missing;
-    const content::LessonStep step{.caption = "Look.", .view = "myoatlas:1", .points = {"tail.1.right"}};
+    const content::LessonStep step{
+        .caption = "Look.", .view = "myoatlas:1", .points = {"tail.1.right"}};
     EXPECT_TRUE(lessonView(habits, 1.0f, step, missing));
     EXPECT_EQ(missing, Diagnostics{"this body has no point 'tail.1.right'"});
-    EXPECT_FALSE(lessonView(habits, 1.0f, {.caption = "Look.", .view = "myoatlas:1 camera=1", .points = {}},
-                            missing));
+    EXPECT_FALSE(lessonView(
+        habits, 1.0f, {.caption = "Look.", .view = "myoatlas:1 camera=1", .points = {}}, missing));
 }
 
 } // namespace

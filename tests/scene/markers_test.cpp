@@ -19,10 +19,9 @@ Scene fromBehind() {
 /// Points of neck and shoulder, which lie within a few pixels of each other on the whole body.
 Scene crowded() {
     Scene scene = fromBehind();
-    for (const char* id :
-         {"levator_scapulae.1.right", "trapezius_descending.1.right",
-          "trapezius_descending.2.right", "supraspinatus.1.right", "splenius_capitis.1.right",
-          "scalenes.1.right"})
+    for (const char* id : {"levator_scapulae.1.right", "trapezius_descending.1.right",
+                           "trapezius_descending.2.right", "supraspinatus.1.right",
+                           "splenius_capitis.1.right", "scalenes.1.right"})
         scene = apply(scene, SelectPoint{pointIndex(id), true});
     return scene;
 }

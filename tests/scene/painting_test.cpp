@@ -49,7 +49,9 @@ TEST(Painting, NeverReachesTheFarSideOrAnotherLimb) {
     const Painting temple = touchedAt("temple.right", {.radius = 0.025f});
     const auto& positions = atlas().body().skin()->mesh.positions;
     for (std::size_t v = 0; v < positions.size(); ++v)
-        if (temple.drawing.skin[v] > 0.0f) { EXPECT_LT(positions[v].x, 0.0f); }
+        if (temple.drawing.skin[v] > 0.0f) {
+            EXPECT_LT(positions[v].x, 0.0f);
+        }
 }
 
 TEST(Painting, ErasesWhatItReachesAndKeepsTheRest) {
@@ -116,7 +118,8 @@ TEST(Painting, UndoTakesStrokesBackOneByOne) {
 /// A bit of everything that text must keep.
 Painting varied() {
     Painting painting = touchedAt("temple.right", {.radius = 0.02f});
-    painting = touched(atlas(), &painting, {.radius = 0.02f}, middleOf("side_of_head.right"), false);
+    painting =
+        touched(atlas(), &painting, {.radius = 0.02f}, middleOf("side_of_head.right"), false);
     painting = touched(atlas(), &painting, {.radius = 0.011f, .erases = true},
                        middleOf("temple.right"), true);
     painting = filled(atlas(), &painting, {.bothSides = true}, areaIndex("cheek.left"));
@@ -217,9 +220,9 @@ TEST(PaintingCauses, TheZoneOfAPointLeadsToThePoint) {
         amongThree += rank < 3 || hasEqual;
         if (rank > 0 && !hasEqual)
             std::cout << atlas().points()[i].id << " ranks " << rank + 1 << " behind "
-                      << atlas().points()[candidates[0].point].id << " (covers "
-                      << found->covers << " drawn " << found->drawn << ", first "
-                      << candidates[0].covers << " " << candidates[0].drawn << ")\n";
+                      << atlas().points()[candidates[0].point].id << " (covers " << found->covers
+                      << " drawn " << found->drawn << ", first " << candidates[0].covers << " "
+                      << candidates[0].drawn << ")\n";
     }
     std::cout << first << " first, " << amongThree << " among three, of " << asked << "\n";
     EXPECT_GE(first, asked * 95 / 100);

@@ -10,9 +10,9 @@ struct PlaceWord {
     /// Lower case, as it stands in the text; the longest one that fits is meant, so that "outer
     /// upper arm" is not "upper arm".
     std::string_view phrase;
-    /// Ids of data/areas.yaml without side; a '*' stands for any letters. Any one of them is enough,
-    /// but each part between commas is meant ("front and back"). Empty: the words look like a place
-    /// and mean none ("finger widths"). "@point": where the marker is.
+    /// Ids of data/areas.yaml without side; a '*' stands for any letters. Any one of them is
+    /// enough, but each part between commas is meant ("front and back"). Empty: the words look like
+    /// a place and mean none ("finger widths"). "@point": where the marker is.
     std::string_view areas;
 };
 

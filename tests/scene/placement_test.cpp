@@ -58,7 +58,8 @@ TEST(Placement, AnchorsReachTheSkinOnTheirFace) {
 }
 
 TEST(Placement, MissingLandmarksAreNamed) {
-    const auto resolved = realAtlas()->placement().resolve({"third_eye", "", 0, {}, {}}, Side::left);
+    const auto resolved =
+        realAtlas()->placement().resolve({"third_eye", "", 0, {}, {}}, Side::left);
     ASSERT_FALSE(resolved);
     EXPECT_EQ(resolved.error().message, "the body has no landmark 'third_eye'");
 }

@@ -30,8 +30,8 @@ TEST(PressPath, BeginsWithTheSkinAndHasNoGaps) {
 }
 
 /// Where the way from the skin ends a point's own muscle lies, at most 2 mm off. A few points are
-/// exceptions: the way only grazes the muscle's rim there, or a bone or tendon of this body takes the
-/// muscle's place (subscapularis 2, rectus abdominis 2 on its intersection).
+/// exceptions: the way only grazes the muscle's rim there, or a bone or tendon of this body takes
+/// the muscle's place (subscapularis 2, rectus abdominis 2 on its intersection).
 TEST(PressPath, LeadsToThePointsOwnMuscle) {
     std::string offenders;
     int count = 0;
@@ -39,8 +39,8 @@ TEST(PressPath, LeadsToThePointsOwnMuscle) {
     for (std::size_t i = 0; i < points.size(); ++i) {
         const PressPath path = pressPath(*realAtlas(), i);
         const bool isMet = std::ranges::any_of(path.segments, [&](const PressSegment& segment) {
-            return segment.structure == points[i].structure &&
-                   segment.from < path.depth + 0.002f && segment.to > path.depth - 0.002f;
+            return segment.structure == points[i].structure && segment.from < path.depth + 0.002f &&
+                   segment.to > path.depth - 0.002f;
         });
         if (isMet) continue;
         offenders += points[i].id + " ";
@@ -59,7 +59,8 @@ TEST(PressPath, MeetsNoBoneBeforeInfraspinatus) {
 }
 
 TEST(PressPath, IsMirrored) {
-    const PressPath left = pathTo("gluteus_medius.1.left"), right = pathTo("gluteus_medius.1.right");
+    const PressPath left = pathTo("gluteus_medius.1.left"),
+                    right = pathTo("gluteus_medius.1.right");
     EXPECT_NEAR(left.depth, right.depth, 0.002f);
     EXPECT_NEAR(left.skin.x, -right.skin.x, 0.003f);
     EXPECT_NEAR(left.direction.x, -right.direction.x, 0.1f);

@@ -16,7 +16,8 @@ ReferralPattern band(std::vector<content::Anchor> stroke, float width, Side side
     zone.width = width;
     point.referral = {zone};
     const body::GeodesicSolver geodesic(skin());
-    auto pattern = evaluate(point, side, {realAtlas()->placement(), geodesic, realAtlas()->areas()});
+    auto pattern =
+        evaluate(point, side, {realAtlas()->placement(), geodesic, realAtlas()->areas()});
     EXPECT_TRUE(pattern) << pattern.error().message;
     return *pattern;
 }
@@ -92,10 +93,9 @@ TEST(Referral, DoesNotBleedThroughALimb) {
         ASSERT_GT(front.essential.size(), 100u);
         for (const VertexWeight& entry : front.essential)
             EXPECT_GT(skin().normals[entry.vertex].z, -0.3f) << "on the back of the thigh";
-        const ReferralPattern forearm =
-            band({between("elbow_centre", "wrist_centre", 0.3f, kBack),
-                  between("elbow_centre", "wrist_centre", 0.8f, kBack)},
-                 0.03f, side);
+        const ReferralPattern forearm = band({between("elbow_centre", "wrist_centre", 0.3f, kBack),
+                                              between("elbow_centre", "wrist_centre", 0.8f, kBack)},
+                                             0.03f, side);
         for (const VertexWeight& entry : forearm.essential)
             EXPECT_LT(skin().normals[entry.vertex].z, 0.5f) << "on the palm side";
     }
@@ -109,7 +109,9 @@ TEST(Referral, DoesNotJumpToTheNextFinger) {
         ASSERT_GT(finger.essential.size(), 10u);
         std::set<std::string> touched;
         for (const VertexWeight& entry : finger.essential)
-            touched.insert(realAtlas()->areas().areas[realAtlas()->areas().areaOfVertex[entry.vertex]]
+            touched.insert(realAtlas()
+                               ->areas()
+                               .areas[realAtlas()->areas().areaOfVertex[entry.vertex]]
                                .area->id);
         for (const std::string& area : touched)
             EXPECT_TRUE(area.starts_with("index_finger")) << area;
@@ -140,8 +142,12 @@ TEST(Referral, TheWeightIsOneHalfAtTheDrawnEdge) {
     const glm::vec3 centre = realAtlas()->placement().onSkin(middle, Side::left)->position;
     for (const auto& [vertex, weight] : spot.essential) {
         const float distance = glm::distance(skin().positions[vertex], centre) / scale;
-        if (distance < 0.018f) { EXPECT_GT(weight, 0.95f); }
-        if (distance > 0.034f) { EXPECT_LT(weight, 0.5f); }
+        if (distance < 0.018f) {
+            EXPECT_GT(weight, 0.95f);
+        }
+        if (distance > 0.034f) {
+            EXPECT_LT(weight, 0.5f);
+        }
     }
 }
 

@@ -8,8 +8,8 @@
 namespace myoatlas::scene {
 namespace {
 
-const ArcPage kPage{{1200.0f, 900.0f}, 16.0f,
-                    [](const std::string& text) { return 8.0f * float(text.size()); }};
+const ArcPage kPage{
+    {1200.0f, 900.0f}, 16.0f, [](const std::string& text) { return 8.0f * float(text.size()); }};
 
 Scene selected(const char* point) {
     Scene scene = apply(openingScene(realAtlas(), 4.0f / 3.0f), SelectPoint{pointIndex(point)});
@@ -45,7 +45,8 @@ TEST(Related, AMuscleHasTheLinksOfItsCommonestPoint) {
 
 TEST(Related, ArcsLeadFromTheKeyToTheSatelliteAndTheirNamesAreClearOfEachOther) {
     Scene scene = selected("infraspinatus.1.right");
-    scene.camera = framed(from(scene.camera, StandardView::posterior), selectionBounds(scene), 1.3f, 0.6f);
+    scene.camera =
+        framed(from(scene.camera, StandardView::posterior), selectionBounds(scene), 1.3f, 0.6f);
     const auto arcs = relatedArcs(scene, kPage);
     ASSERT_GE(arcs.size(), 3u);
     for (const RelatedArc& arc : arcs) {
@@ -55,8 +56,9 @@ TEST(Related, ArcsLeadFromTheKeyToTheSatelliteAndTheirNamesAreClearOfEachOther) 
                 EXPECT_LT(glm::distance(arc.path.back(), other.path.back()), 80.0f);
             }
             if (&arc == &other) continue;
-            const bool isClear = arc.box.max.x <= other.box.min.x || other.box.max.x <= arc.box.min.x ||
-                                 arc.box.max.y <= other.box.min.y || other.box.max.y <= arc.box.min.y;
+            const bool isClear =
+                arc.box.max.x <= other.box.min.x || other.box.max.x <= arc.box.min.x ||
+                arc.box.max.y <= other.box.min.y || other.box.max.y <= arc.box.min.y;
             EXPECT_TRUE(isClear) << arc.name << " and " << other.name;
         }
         for (const RelatedArc& other : arcs)

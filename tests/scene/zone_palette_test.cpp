@@ -18,7 +18,9 @@ glm::vec3 linear(glm::vec3 srgb) {
 
 /// CIE 1976 L*a*b* of linear sRGB, D65.
 glm::vec3 lab(glm::vec3 rgb) {
-    const auto f = [](float t) { return t > 0.008856f ? std::cbrt(t) : 7.787f * t + 16.0f / 116.0f; };
+    const auto f = [](float t) {
+        return t > 0.008856f ? std::cbrt(t) : 7.787f * t + 16.0f / 116.0f;
+    };
     const float x = f((0.4124564f * rgb.r + 0.3575761f * rgb.g + 0.1804375f * rgb.b) / 0.95047f);
     const float y = f(0.2126729f * rgb.r + 0.7151522f * rgb.g + 0.0721750f * rgb.b);
     const float z = f((0.0193339f * rgb.r + 0.1191920f * rgb.g + 0.9503041f * rgb.b) / 1.08883f);
@@ -66,7 +68,8 @@ float closest(ZonePalette palette, const Eye& eye, std::size_t count = 8) {
 float closestToSkin(ZonePalette palette, const Eye& eye) {
     float least = std::numeric_limits<float>::max();
     for (const glm::vec3 hue : zoneHues(palette))
-        for (const glm::vec3 skin : {glm::vec3(0.86f, 0.70f, 0.60f), glm::vec3(0.80f, 0.62f, 0.52f)})
+        for (const glm::vec3 skin :
+             {glm::vec3(0.86f, 0.70f, 0.60f), glm::vec3(0.80f, 0.62f, 0.52f)})
             least = std::min(least, eye.difference(hue, skin));
     return least;
 }

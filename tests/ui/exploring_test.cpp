@@ -48,8 +48,8 @@ TEST(DensityPanel, CountsInWords) {
 
 TEST(DensityLegend, HasNumbersAndNotOnlyColours) {
     Headless headless;
-    const std::string words = headless.words(
-        withMap(), [](const Context& context, Requests& requests) {
+    const std::string words =
+        headless.words(withMap(), [](const Context& context, Requests& requests) {
             std::vector<glm::vec3> hues(scene::kDensityBands.size(), glm::vec3(0.5f));
             Context shown = context;
             shown.densityHues = hues;
@@ -67,7 +67,8 @@ TEST(ComparePanel, SaysEachPartInWordsWithItsSize) {
         headless.words(compared(), [&](const Context& context, Requests& requests) {
             comparePanel(context, state, requests);
         });
-    for (const char* part : {"Only Calf muscle 1 (left)", "Both", "Only Calf muscle 1 (right)", "cm"})
+    for (const char* part :
+         {"Only Calf muscle 1 (left)", "Both", "Only Calf muscle 1 (right)", "cm"})
         EXPECT_NE(words.find(part), std::string::npos) << part << " in " << words;
 }
 

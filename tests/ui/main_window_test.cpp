@@ -140,7 +140,8 @@ TEST(Search, ListsAsOneTypesAndOpensWithEnter) {
     const scene::Scene scene = opening();
     headless.frame(scene, state); // windows are hidden in their first frame
     focusSearch(state);
-    for (int i = 0; i < 3; ++i) headless.frame(scene, state); // ImGui takes two to move the keyboard
+    for (int i = 0; i < 3; ++i)
+        headless.frame(scene, state); // ImGui takes two to move the keyboard
     ImGui::GetIO().AddInputCharactersUTF8("shank");
     headless.frame(scene, state);
     ASSERT_FALSE(state.search.matches.empty());

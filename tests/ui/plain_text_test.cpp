@@ -26,18 +26,21 @@ PlainText sample() {
 }
 
 TEST(PlainTextTest, ReadsLikeAMessage) {
-    EXPECT_EQ(toText(sample()), "# A & B\n\n## First\n1. Press <gently>.\n2. Let go.\n- one\n1. Again.\n"
-                                "Pain: 3 of 10\n");
+    EXPECT_EQ(toText(sample()),
+              "# A & B\n\n## First\n1. Press <gently>.\n2. Let go.\n- one\n1. Again.\n"
+              "Pain: 3 of 10\n");
 }
 
 TEST(PlainTextTest, IsAWholePageThatAScreenReaderFollows) {
     const std::string html = toHtml(sample());
     EXPECT_EQ(html.rfind("<!DOCTYPE html>\n<html lang=\"en\">", 0), 0u);
     EXPECT_NE(html.find("<title>A &amp; B</title>"), std::string::npos);
-    EXPECT_NE(html.find("<h1>A &amp; B</h1>\n<h2>First</h2>\n<ol>\n<li>Press &lt;gently&gt;.</li>\n"
-                        "<li>Let go.</li>\n</ol>\n<ul>\n<li>one</li>\n</ul>\n<ol>\n<li>Again.</li>\n</ol>\n"
-                        "<dl>\n<dt>Pain</dt><dd>3 of 10</dd>\n</dl>\n</main>"),
-              std::string::npos)
+    EXPECT_NE(
+        html.find(
+            "<h1>A &amp; B</h1>\n<h2>First</h2>\n<ol>\n<li>Press &lt;gently&gt;.</li>\n"
+            "<li>Let go.</li>\n</ol>\n<ul>\n<li>one</li>\n</ul>\n<ol>\n<li>Again.</li>\n</ol>\n"
+            "<dl>\n<dt>Pain</dt><dd>3 of 10</dd>\n</dl>\n</main>"),
+        std::string::npos)
         << html;
     for (const char* outside : {"http", "src=", "<script", "<link", "url("})
         EXPECT_EQ(html.find(outside), std::string::npos) << outside;
@@ -73,7 +76,8 @@ TEST(TextPanel, TellsWhatEachPanelShows) {
     EXPECT_NE(view.find("Seen from: the front"), std::string::npos) << view;
     EXPECT_NE(view.find("Skin 50 %"), std::string::npos);
     EXPECT_NE(view.find(point.referralText), std::string::npos);
-    for (const std::string& step : point.find) EXPECT_NE(view.find(step), std::string::npos) << step;
+    for (const std::string& step : point.find)
+        EXPECT_NE(view.find(step), std::string::npos) << step;
     EXPECT_NE(view.find(scene.atlas->content().disclaimer.brief), std::string::npos);
     EXPECT_NE(view.find("The trial, 1999."), std::string::npos);
     for (const CommandInfo& info : commandTable())
@@ -85,7 +89,8 @@ TEST(TextPanel, BreaksLinesAtSpacesAndLosesNoWord) {
     Headless headless;
     const scene::Scene scene = scene::openingScene(smallAtlas(), 1.0f);
     headless.words(scene, [](const Context&, Requests&) {
-        const std::string text = "one two three four five six seven\n\nshort\nunbreakablebutverylongword";
+        const std::string text =
+            "one two three four five six seven\n\nshort\nunbreakablebutverylongword";
         const float width = ImGui::CalcTextSize("one two three").x + 1.0f;
         const std::string lines = broken(text, width);
         EXPECT_EQ(lines.rfind("one two three\nfour five six\nseven\n\nshort\n", 0), 0u) << lines;
