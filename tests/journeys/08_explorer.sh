@@ -31,7 +31,7 @@ remember whole
 for layer in "Superficial muscles" "Middle muscles"; do
     read -r x y <<<"$(place_of "$layer")"
     place=$(grep " $layer\$" "$home/shown" | head -1)
-    click_at $((${place%% *} - 60)) "$y"
+    click_at $((${place%% *} - 15)) "$y"
 done
 settle
 changed whole 5000
