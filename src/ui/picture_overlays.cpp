@@ -256,10 +256,13 @@ void cubeOverlay(const Context& context, const Area& picture, Requests& requests
 
 void legend(const Context& context, const Area& picture, CompareState& compare,
             Requests& requests) {
-    const bool hasZones = !context.scene.shownPoints.empty();
+    const bool hasPoints = !context.scene.shownPoints.empty();
+    const bool hasZones = std::ranges::any_of(context.scene.shownPoints, [&](std::size_t point) {
+        return !context.scene.atlas->points()[point].ref.point->referral.empty();
+    });
     const bool hasDrawing = context.scene.painting && !context.isPainting;
     const bool hasMap = context.scene.density.has_value();
-    if (!hasZones && !hasDrawing && !hasMap) return;
+    if (!hasPoints && !hasDrawing && !hasMap) return;
     const Style& style = context.style;
     const ImVec2 place{picture.origin.x + style.px(10),
                        picture.origin.y + picture.size.y - style.px(10)};

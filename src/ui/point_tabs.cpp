@@ -82,8 +82,10 @@ void overviewTab(const Context& context, std::size_t index, ConfusionState& conf
     badge(style, Tone::plain, commonText(point.howCommon));
     heading(style, "Where it can hurt");
     paragraph(point.referralText);
-    if (ImGui::Button("Play: how the pain travels")) requests.add(Command::playTravel);
-    if (ImGui::IsItemHovered()) tooltip(context.tip(Command::playTravel));
+    if (!point.referral.empty()) {
+        if (ImGui::Button("Play: how the pain travels")) requests.add(Command::playTravel);
+        if (ImGui::IsItemHovered()) tooltip(context.tip(Command::playTravel));
+    }
     confusionList(context, index, confusions, requests);
     everydayBlock(context, *placed.ref.muscle);
 }

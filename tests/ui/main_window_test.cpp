@@ -81,6 +81,20 @@ TEST(MainWindow, DrawsEveryTabOfAPoint) {
     }
 }
 
+TEST(MainWindow, OffersNothingToPlayWhereNoPainIsReferred) {
+    const auto overview = [](std::shared_ptr<const scene::Atlas> atlas) {
+        Headless headless;
+        const scene::Scene scene =
+            scene::apply(scene::openingScene(std::move(atlas), 1.0f), scene::SelectPoint{0, false});
+        return headless.words(scene, [](const Context& context, Requests& requests) {
+            PointTabsState state;
+            pointTabs(context, 0, state, requests);
+        });
+    };
+    EXPECT_NE(overview(smallAtlas()).find("Play:"), std::string::npos);
+    EXPECT_EQ(overview(smallAtlasWithoutZones()).find("Play:"), std::string::npos);
+}
+
 TEST(MainWindow, NamesEachSourceOfThePointOnce) {
     Headless headless;
     const scene::Scene scene = scene::apply(opening(), scene::SelectPoint{0, false});

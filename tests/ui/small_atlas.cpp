@@ -80,9 +80,7 @@ content::Content smallContent() {
     return content;
 }
 
-} // namespace
-
-std::shared_ptr<const scene::Atlas> smallAtlas() {
+std::shared_ptr<const scene::Atlas> atlasOf(content::Content content) {
     body::Body body;
     body.structures = {
         box("skin", body::Kind::skin, {0, 0.85f, 0}, {0.3f, 0.85f, 0.15f}),
@@ -91,13 +89,23 @@ std::shared_ptr<const scene::Atlas> smallAtlas() {
     // At corners of the skin, the only places where so coarse a mesh can hold a zone.
     body.landmarks = {{"heel.left", {0.3f, 0, -0.15f}}, {"heel.right", {-0.3f, 0, -0.15f}}};
     Diagnostics diagnostics;
-    auto atlas = scene::Atlas::create(std::make_shared<content::Content>(smallContent()),
+    auto atlas = scene::Atlas::create(std::make_shared<content::Content>(std::move(content)),
                                       std::make_shared<body::Body>(std::move(body)), diagnostics);
     if (!atlas) {
         std::cerr << atlas.error().message << "\n";
         std::exit(1);
     }
     return *atlas;
+}
+
+} // namespace
+
+std::shared_ptr<const scene::Atlas> smallAtlas() { return atlasOf(smallContent()); }
+
+std::shared_ptr<const scene::Atlas> smallAtlasWithoutZones() {
+    content::Content content = smallContent();
+    content.muscles.front().points.front().referral.clear();
+    return atlasOf(std::move(content));
 }
 
 } // namespace myoatlas::ui
