@@ -6,6 +6,7 @@
 #include "body/provenance_reader.h"
 
 #include <algorithm>
+#include <future>
 #include <glm/gtc/quaternion.hpp>
 #include <glm/gtc/type_ptr.hpp>
 #include <set>
@@ -327,9 +328,12 @@ private:
 Result<Body> loadBody(const fs::path& path, Diagnostics& diagnostics, const LoadLimits& limits) {
     Result<MappedFile> file = MappedFile::open(path, limits.maxFileBytes);
     if (!file) return file.error();
+    // On another core: it reads all bytes once more.
+    std::future<std::uint64_t> key =
+        std::async(std::launch::async, [bytes = file->bytes()] { return hashLargeFile(bytes); });
     const Result<tinygltf::Model> model = parseGltf(file->bytes(), path, limits.maxFileBytes);
     if (!model) return model.error().within(path.string());
-    const std::uint64_t contentKey = hashLargeFile(file->bytes());
+    const std::uint64_t contentKey = key.get();
     { const MappedFile unmapped = std::move(*file); } // the model has its own copy
     Result<Body> body = Loader(*model, limits, diagnostics).load();
     if (!body) return body.error().within(path.string());
