@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/file_places.h"
 #include "app/imgui_feed.h"
 #include "app/imgui_session.h"
 #include "app/pictures.h"
@@ -96,7 +97,9 @@ Host Program::host(const ViewOptions& options) {
             .keyFile = keyFile(),
             .documentsFolder = documentsFolder(),
             .defaultBody = options.defaultBody,
-            .lessonsFolder = options.lessonsFolder};
+            .lessonsFolder = options.lessonsFolder,
+            .home = homeFolder(),
+            .places = [folder = options.lessonsFolder] { return filePlaces(folder); }};
 }
 
 Result<void> Program::openWith(const ViewOptions& options, const Opening& opening) {
@@ -116,7 +119,7 @@ Result<void> Program::openWith(const ViewOptions& options, const Opening& openin
     if (!options.openedBody.empty()) session_.rememberFile(options.openedBody);
     session_.readKeys(now());
     if (!options.diagnostics.empty()) session_.notify(options.diagnostics.front(), now(), true);
-    if (options.lessonFile.empty()) session_.welcome(); // a class is waiting
+    if (options.lessonFile.empty()) session_.welcome(now()); // a class is waiting
     return {};
 }
 
@@ -170,7 +173,7 @@ void Program::takeEvents(std::vector<Event> events) {
 void Program::moveKeyboard() {
     const ui::MainWindowState& widgets = session_.widgets();
     if (!widgets.search.wantsFocus && !widgets.help.wantsFocus && !widgets.text.wantsFocus &&
-        !widgets.menu.wantsFocus && widgets.panelStep == 0)
+        !widgets.menu.wantsFocus && !widgets.open.wantsFocus && widgets.panelStep == 0)
         return;
     for (int i = 0; i < 3; ++i) interfaceFrame({});
 }
@@ -218,7 +221,8 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
 /// The names for what is shown now; true when they are others than before.
 bool Program::updateLabels(bool isResting) {
     return labels_.update(session_.scene(), session_.picker(),
-                          ui::labelPage(imgui_.style(), session_.scene(), area_.size), isResting);
+                          ui::labelPage(imgui_.style(), session_.scene(),
+                                        {area_.origin, area_.size}), isResting);
 }
 
 Viewport::Look Program::look() const {

@@ -52,6 +52,8 @@ std::filesystem::path userFolder(const std::string& kind, const char* name) {
 
 std::filesystem::path picturesFolder() { return userFolder("PICTURES", "Pictures"); }
 std::filesystem::path documentsFolder() { return userFolder("DOCUMENTS", "Documents"); }
+std::filesystem::path downloadsFolder() { return userFolder("DOWNLOAD", "Downloads"); }
+std::filesystem::path homeFolder() { return folderFromVariable("HOME"); }
 
 Result<void> makeFolder(const std::filesystem::path& folder) {
     std::error_code code;

@@ -11,8 +11,11 @@ namespace myoatlas::app {
 /// The person's folder for pictures: XDG_PICTURES_DIR of the desktop's `user-dirs.dirs`, else
 /// `~/Pictures`. It may have to be made. Empty without a home.
 std::filesystem::path picturesFolder();
-/// The same for documents.
+/// The same for documents, and for what is fetched from elsewhere.
 std::filesystem::path documentsFolder();
+std::filesystem::path downloadsFolder();
+/// HOME; empty when it is not set.
+std::filesystem::path homeFolder();
 
 /// Makes the folder with those above it, unless it is there. Fails where that is not allowed.
 Result<void> makeFolder(const std::filesystem::path& folder);

@@ -16,6 +16,8 @@ using ui::Command;
 
 constexpr double kNoticeSeconds = 5.0;
 constexpr double kProblemSeconds = 12.0;
+/// Who has had the tour before the eyes for so long, and closed the window, did not want it.
+constexpr double kTourSeconds = 8.0;
 /// Around what is framed, so that one sees where on the body it lies.
 constexpr float kFrameMargin = 0.6f;
 
@@ -25,6 +27,7 @@ scene::Scene firstScene(std::shared_ptr<const scene::Atlas> atlas, const Setting
     scene.showSpillover = settings.showSpillover;
     scene.showAllMarkers = settings.showAllMarkers;
     scene.camera.isOrthographic = settings.preferences.opensParallel;
+    scene.nameLanguage = settings.preferences.nameLanguage;
     return scene;
 }
 
@@ -38,15 +41,24 @@ bool pausesCare(const KeyEvent& key) {
 }
 
 /// From where a structure is seen best: from where its points face, or from outside.
-float facingYaw(const scene::Scene& scene, std::size_t structure) {
+scene::Camera facing(const scene::Scene& scene, std::size_t structure) {
     glm::vec3 facing(0.0f);
     for (const scene::PlacedPoint& point : scene.atlas->points())
         if (point.structure == structure) facing += point.normal;
-    if (glm::length(glm::vec2(facing.x, facing.z)) < 0.1f) {
-        const body::Body& body = scene.atlas->body();
-        facing = body.structures[structure].bounds.centre() - body.bounds().centre();
+    const glm::vec3 centre = scene.atlas->body().structures[structure].bounds.centre();
+    if (glm::length(facing) < 0.1f) {
+        facing = centre - scene.atlas->body().bounds().centre();
+        facing.y = 0.0f; // from the side, not from above the head
     }
-    return std::atan2(facing.x, facing.z);
+    return scene::turnedTo(scene.camera, facing, centre.x);
+}
+
+/// The middle of what is selected, body space.
+std::optional<glm::vec3> selectedPlace(const scene::Scene& scene) {
+    if (scene.selectedPoint) return scene.atlas->points()[*scene.selectedPoint].position;
+    if (scene.selectedStructure)
+        return scene.atlas->body().structures[*scene.selectedStructure].bounds.centre();
+    return std::nullopt;
 }
 
 } // namespace
@@ -55,8 +67,7 @@ Session::Session(std::shared_ptr<const scene::Atlas> atlas, const Settings& sett
     : history_(firstScene(atlas, settings)), picker_(atlas), settings_(settings),
       host_(std::move(host)),
       patterns_(std::move(atlas), host_.cacheFolder, picker_.future(), host_.wake) {
-    content::Problems ignored; // a broken one is no lesson of the menu
-    lessons_ = content::loadLessons(host_.lessonsFolder, ignored);
+    readLessons();
 }
 
 void Session::setView(const ViewRect& view) {
@@ -104,6 +115,7 @@ void Session::notify(std::string text, double now, bool isProblem) {
 }
 
 void Session::handle(const Event& event, bool isOverView, bool isTyping, double now) {
+    followTour(event);
     if (const auto* drop = std::get_if<DropEvent>(&event)) {
         for (const auto& file : drop->files) open(file, now);
         return;
@@ -123,6 +135,7 @@ void Session::handle(const Event& event, bool isOverView, bool isTyping, double 
         on(*gesture, now);
     if (const auto* pointer = std::get_if<MouseMoveEvent>(&event)) pointerAt_ = pointer->position;
     if (std::holds_alternative<MouseLeaveEvent>(event)) pointerAt_.reset();
+    returnFromCare(now);
     followSelection();
 }
 
@@ -178,7 +191,11 @@ void Session::on(const Gesture& gesture, double now) {
     if (auto* zoom = std::get_if<Zoom>(&wanted);
         zoom != nullptr && !settings_.preferences.zoomsToPointer)
         zoom->ndc = {0.0f, 0.0f};
-    apply(scene::SetCamera{moved(scene().camera, wanted, view_.aspect())});
+    const ui::Preferences& preferences = settings_.preferences;
+    const Turning turning{preferences.turnsFreely, preferences.turnsAroundSelection
+                                                       ? selectedPlace(scene())
+                                                       : std::nullopt};
+    apply(scene::SetCamera{moved(scene().camera, wanted, view_.aspect(), turning)});
 }
 
 void Session::onClick(const Click& click) {
@@ -210,9 +227,10 @@ void Session::flyTo(const scene::Camera& camera, double now) {
 void Session::flyToSelection(double now) {
     if (scene().selectedPoint)
         return flyTo(scene::zoneView(scene(), *scene().selectedPoint, view_.aspect()), now);
+    if (scene().selectedStructure)
+        return frameSelection(facing(scene(), *scene().selectedStructure), now);
     scene::Camera camera = scene().camera;
-    if (scene().selectedStructure) camera.yaw = facingYaw(scene(), *scene().selectedStructure);
-    camera.pitch = 0.0f;
+    camera.pitch = camera.roll = 0.0f;
     frameSelection(camera, now);
 }
 
@@ -233,6 +251,17 @@ void Session::switchPointView(double now) {
     flyTo(scene::markerView(scene(), *scene().selectedPoint, view_.aspect()), now);
 }
 
+void Session::follow(const ui::Preferences& preferences) {
+    const bool levels = settings_.preferences.turnsFreely && !preferences.turnsFreely;
+    settings_.preferences = preferences;
+    if (scene().nameLanguage != preferences.nameLanguage)
+        apply(scene::SetNameLanguage{preferences.nameLanguage});
+    if (!levels) return;
+    scene::Camera camera = scene().camera;
+    camera.roll = 0.0f;
+    apply(scene::SetCamera{camera});
+}
+
 void Session::perform(const ui::Requests& requests, double now) {
     const bool hadSounds = settings_.preferences.hasSounds;
     if (!requests.actions.empty()) {
@@ -251,10 +280,11 @@ void Session::perform(const ui::Requests& requests, double now) {
     if (!requests.flyToAreas.empty())
         flyTo(scene::areaView(scene(), requests.flyToAreas, view_.aspect()), now);
     if (requests.standardView) flyToStandardView(*requests.standardView, now);
-    if (requests.preferences) settings_.preferences = *requests.preferences;
+    if (requests.preferences) follow(*requests.preferences);
     performFiles(requests, now);
     followSounds(hadSounds);
     for (const Command command : requests.commands) perform(command, now);
+    returnFromCare(now);
     followSelection();
 }
 
@@ -266,6 +296,8 @@ void Session::advance(double now) {
     if (care_.session() != nullptr) careEvent(care::Tick{}, now);
     if (chime_)
         if (auto problem = chime_->takeProblem()) notify(std::move(*problem), now, true);
+    if (tourSince_ && now >= *tourSince_ + kTourSeconds) markTourSeen();
+    returnFromCare(now);
     followSelection();
 }
 
@@ -275,6 +307,10 @@ std::optional<double> Session::nextChange(double now) const {
     if (scene().density && !scene().atlas->hasPatterns()) next = now + 0.15;
     for (const ui::Notice& notice : notices_)
         next = std::min(next.value_or(notice.until), notice.until);
+    if (tourSince_) {
+        const double seen = *tourSince_ + kTourSeconds;
+        next = std::min(next.value_or(seen), seen);
+    }
     return next;
 }
 

@@ -39,14 +39,18 @@ struct Host {
     std::filesystem::path defaultBody{};
     /// The program's own lessons; empty: there are none.
     std::filesystem::path lessonsFolder{};
+    /// "~" of a place that is typed; empty: there is none.
+    std::filesystem::path home{};
+    /// Folders that the chooser of files offers; nothing: none.
+    std::function<std::vector<ui::FilePlace>()> places{};
 };
 
 /// A lesson that is being shown.
 struct LessonRun {
     content::Lesson lesson;
     std::size_t step = 0;
-    /// What one comes back to.
-    scene::Scene before;
+    /// What one comes back to, with what can be undone there.
+    scene::History before;
 };
 
 /// A picture to keep, as it was asked for.
@@ -99,15 +103,16 @@ public:
     /// When `advance` has something to do next, if that is not at once.
     std::optional<double> nextChange(double now) const;
 
-    /// Opens a body, a lesson or a file with a view; on failure all stays and a notice says why.
-    void open(const std::filesystem::path& file, double now);
+    /// Opens a body, a lesson or a file with a view; on failure all stays, a notice says why, and
+    /// it is false.
+    bool open(const std::filesystem::path& file, double now);
     void openView(std::string_view text, double now);
     /// Shows the first step. Fails, and all stays, with file and line when a step cannot be shown.
     Result<void> openLesson(const std::filesystem::path& file, double now);
     std::optional<ui::LessonPlace> lesson() const;
     void selectPoint(std::size_t point, double now);
     /// Shows the tour, unless it was seen.
-    void welcome();
+    void welcome(double now);
     /// Reads the file of keys and says what is wrong with it.
     void readKeys(double now);
     /// It was opened; the menu offers it again.
@@ -142,6 +147,8 @@ private:
     void sound(care::Moment moment);
     /// Makes one tone when they have just been switched on, so that one knows how they sound.
     void followSounds(bool hadSounds);
+    /// Settings that change what is shown do so at once.
+    void follow(const ui::Preferences& preferences);
     void flyTo(const scene::Camera& camera, double now);
     void flyToSelection(double now);
     /// Keeps the direction of `from`.
@@ -165,6 +172,13 @@ private:
               double now);
     void performComfort(ui::Command command, double now);
     void performFiles(const ui::Requests& requests, double now);
+    /// The chooser of files; `kind` is what it lists besides folders, nothing: all.
+    void chooseFile(std::optional<ui::FileKind> kind, double now);
+    /// Enters a folder in the chooser, or opens a file and closes it.
+    void openOrEnter(const std::filesystem::path& place, double now);
+    /// Whoever does anything while the tour is shown has seen it.
+    void followTour(const Event& event);
+    void markTourSeen();
     void writeKeys(double now);
     void saveView(double now);
     /// Writes `bytes` to the next numbered file and says where it is.
@@ -177,12 +191,19 @@ private:
     /// Back to how one looked before the press path was laid open.
     void endCutaway(double now);
     void savePicture(PictureKind kind, double now);
+    /// Reads the program's lessons; what is wrong with them stands in the menu.
+    void readLessons();
     void showLessonStep(double now);
     void performLesson(ui::Command command, double now);
     /// Back to what was shown before it was opened.
     void closeLesson(double now);
-    /// Shows another scene of this body, with a flight to its camera.
-    void showScene(scene::Scene shown, double now);
+    /// With the camera where a flight is leading it.
+    scene::History restingHistory() const;
+    /// Shows what was shown before, with a flight to its camera; undo goes on from there.
+    void comeBack(scene::History before, double now);
+    /// Once self-care has ended: back to what was shown when it began, such as a page of a lesson.
+    void returnFromCare(double now);
+    bool openViewFile(const std::filesystem::path& file, double now);
     bool openBody(const std::filesystem::path& file, double now);
     /// `source` is named in front of what is wrong with it.
     bool showView(std::string_view text, const std::string& source, double now);
@@ -204,7 +225,12 @@ private:
     std::optional<PictureKind> wantedPicture_;
     /// Those of the program.
     std::vector<content::Lesson> lessons_;
+    content::Problems lessonProblems_;
     std::optional<LessonRun> lesson_;
+    /// What was shown when self-care began.
+    std::optional<scene::History> beforeCare_;
+    /// When the tour was first shown by itself; nothing: it was not, or it counts as seen.
+    std::optional<double> tourSince_;
     CareDesk care_{host_.diaryFile};
     /// The part of the session that is in the picture.
     std::optional<std::size_t> followedPart_;

@@ -18,7 +18,7 @@ void Session::startCare(double now) {
     // The session's own atlas keeps the content alive.
     std::shared_ptr<const content::Content> content(scene().atlas, &scene().atlas->content());
     widgets_.pain.isOpen = false;
-    lesson_.reset();
+    beforeCare_ = restingHistory();
     followedPart_.reset();
     care_.readDiary();
     care_.begin(std::move(content), std::move(points), settings_.kit, now);

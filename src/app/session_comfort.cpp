@@ -5,6 +5,8 @@
 #include "base/files.h"
 #include "scene/view_text.h"
 
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
 #include <array>
 
 namespace myoatlas::app {
@@ -22,6 +24,7 @@ ui::FilesContext Session::files() const {
     ui::FilesContext files;
     files.recent = settings_.recentFiles;
     files.lessons = lessons_;
+    files.lessonProblems = lessonProblems_;
     files.keyFile = host_.keyFile;
     files.hasKeyFile = widgets_.settings.isOpen && !host_.keyFile.empty() &&
                        std::filesystem::exists(host_.keyFile, ignored);
@@ -30,8 +33,27 @@ ui::FilesContext Session::files() const {
     return files;
 }
 
-void Session::welcome() {
-    if (!settings_.isTourSeen) ui::startTour(widgets_);
+void Session::welcome(double now) {
+    if (settings_.isTourSeen) return;
+    ui::startTour(widgets_);
+    tourSince_ = now;
+}
+
+void Session::markTourSeen() {
+    settings_.isTourSeen = true;
+    tourSince_.reset();
+}
+
+void Session::followTour(const Event& event) {
+    if (!tourSince_) return;
+    const auto* key = std::get_if<KeyEvent>(&event);
+    const auto* button = std::get_if<MouseButtonEvent>(&event);
+    // A pointer that passes by means nothing.
+    const bool isDeed = (key != nullptr && key->action == GLFW_PRESS) ||
+                        (button != nullptr && button->isPressed) ||
+                        std::holds_alternative<WheelEvent>(event) ||
+                        std::holds_alternative<DropEvent>(event);
+    if (isDeed) markTourSeen();
 }
 
 void Session::readKeys(double now) {
@@ -78,15 +100,17 @@ void Session::saveDocument(const std::string& bytes, const char* stem, const cha
 
 void Session::performFiles(const ui::Requests& requests, double now) {
     if (requests.restoreDefaults) {
-        settings_ = restoredDefaults(settings_);
+        const Settings restored = restoredDefaults(settings_);
+        follow(restored.preferences);
+        settings_ = restored;
         apply(std::array<scene::Action, 3>{scene::SetZoneStyle{settings_.zoneStyle},
                                            scene::ShowSpillover{settings_.showSpillover},
                                            scene::ShowAllMarkers{settings_.showAllMarkers}});
     }
     if (requests.forgetRecentFiles) settings_.recentFiles.clear();
     if (requests.page) saveDocument(*requests.page, "myoatlas-text", ".html", now);
-    if (requests.open) open(*requests.open, now);
-    if (widgets_.tour.hasEnded) settings_.isTourSeen = true;
+    if (requests.open) openOrEnter(*requests.open, now);
+    if (widgets_.tour.hasEnded) markTourSeen();
 }
 
 void Session::performComfort(ui::Command command, double now) {
@@ -102,7 +126,12 @@ void Session::performComfort(ui::Command command, double now) {
         widgets_.panelStep = -1;
         return;
     case ui::Command::toggleMenu:
+        readLessons(); // one may have been mended meanwhile
         return ui::toggleMenu(widgets_);
+    case ui::Command::openFile:
+        return chooseFile(std::nullopt, now);
+    case ui::Command::openView:
+        return chooseFile(ui::FileKind::view, now);
     case ui::Command::startTour:
         return ui::startTour(widgets_);
     case ui::Command::writeKeyFile:

@@ -97,14 +97,20 @@ void Session::perform(Command command, double now) {
                                                                     : scene::ZoneStyle::heat,
                         now);
     case Command::toggleSpillover:
-        return apply(scene::ShowSpillover{!scene().showSpillover});
+        apply(scene::ShowSpillover{!scene().showSpillover});
+        return notify(scene().showSpillover ? "Spillover zones shown: felt by some"
+                                            : "Essential zones only: felt by nearly everybody",
+                      now);
     case Command::toggleMarkers:
-        return apply(scene::ShowAllMarkers{!scene().showAllMarkers});
+        apply(scene::ShowAllMarkers{!scene().showAllMarkers});
+        return notify(scene().showAllMarkers ? "Markers of all points" : "Markers of shown points",
+                      now);
     case Command::toggleLabels:
-        return apply(scene::ShowLabels{!scene().showLabels});
+        apply(scene::ShowLabels{!scene().showLabels});
+        return notify(scene().showLabels ? "Names shown" : "Names hidden", now);
     case Command::playTravel:
         if (!scene().selectedPoint)
-            return notify("Select a point first, then P shows where its pain travels", now);
+            return notify("Select a point first, then Shift+P shows where its pain travels", now);
         return travel_.start(now);
     case Command::switchPointView:
         return switchPointView(now);
@@ -148,6 +154,8 @@ void Session::perform(Command command, double now) {
     case Command::previousLessonStep:
     case Command::closeLesson:
         return performLesson(command, now);
+    case Command::openFile:
+    case Command::openView:
     case Command::saveView:
     case Command::toggleText:
     case Command::nextPanel:

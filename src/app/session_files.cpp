@@ -11,9 +11,12 @@ namespace myoatlas::app {
 
 namespace {
 
+constexpr std::size_t kMaxViewBytes = 1u << 20;
+
 /// The scene with the choices of another one that have nothing to do with the body.
 scene::Scene withHabits(scene::Scene scene, const scene::Scene& other) {
     scene.zoneStyle = other.zoneStyle;
+    scene.nameLanguage = other.nameLanguage;
     scene.showSpillover = other.showSpillover;
     scene.showAllMarkers = other.showAllMarkers;
     scene.revealSelected = other.revealSelected;
@@ -29,32 +32,70 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-std::string lowerCase(std::string text) {
-    for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return text;
-}
-
 } // namespace
 
-void Session::open(const std::filesystem::path& file, double now) {
-    const std::string extension = lowerCase(file.extension().string());
-    if (extension == ".glb" || extension == ".gltf") {
-        if (openBody(file, now)) rememberFile(file);
+bool Session::open(const std::filesystem::path& file, double now) {
+    const auto kind = ui::kindOf(file);
+    bool isOpened = false;
+    if (kind == ui::FileKind::body) {
+        isOpened = openBody(file, now);
+    } else if (kind == ui::FileKind::lesson) {
+        const Result<void> opened = openLesson(file, now);
+        isOpened = opened.has_value();
+        if (!isOpened) notify(opened.error().message, now, true);
+    } else {
+        isOpened = openViewFile(file, now);
+    }
+    if (isOpened) rememberFile(file);
+    return isOpened;
+}
+
+bool Session::openViewFile(const std::filesystem::path& file, double now) {
+    const Result<std::string> text = readFile(file, kMaxViewBytes);
+    if (text && trimmed(*text).starts_with("myoatlas:")) return showView(*text, file.string(), now);
+    notify(text ? file.string() + ": this is neither a body (.glb, .gltf) nor a lesson (.yaml) nor "
+                                  "a view that was saved or copied as text"
+                : text.error().message,
+           now, true);
+    return false;
+}
+
+void Session::chooseFile(std::optional<ui::FileKind> kind, double now) {
+    ui::OpenState& chooser = widgets_.open;
+    chooser = {};
+    chooser.home = host_.home;
+    if (host_.places) chooser.places = host_.places();
+    chooser.kind = kind;
+    const bool isForViews = kind == ui::FileKind::view;
+    if (isForViews) chooser.order = ui::FileOrder::newestFirst;
+    std::vector<std::filesystem::path> folders;
+    if (isForViews) folders.push_back(host_.documentsFolder);
+    if (!settings_.recentFiles.empty())
+        folders.push_back(settings_.recentFiles.front().parent_path());
+    folders.insert(folders.end(), {host_.documentsFolder, host_.home, "/"});
+    std::optional<std::string> problem;
+    for (const std::filesystem::path& folder : folders) {
+        if (folder.empty()) continue;
+        Result<ui::FileListing> listing = ui::listFolder(folder);
+        if (listing) {
+            ui::showFolder(chooser, std::move(*listing));
+            chooser.isOpen = true;
+            return;
+        }
+        problem = listing.error().message;
+    }
+    notify(problem.value_or("No folder can be read"), now, true);
+}
+
+void Session::openOrEnter(const std::filesystem::path& place, double now) {
+    std::error_code ignored;
+    if (!widgets_.open.isOpen || !std::filesystem::is_directory(place, ignored)) {
+        if (open(place, now)) widgets_.open.isOpen = false;
         return;
     }
-    if (content::isLessonFile(file)) {
-        if (const Result<void> opened = openLesson(file, now); !opened)
-            return notify(opened.error().message, now, true);
-        return rememberFile(file);
-    }
-    const Result<std::string> text = readFile(file, 1u << 20);
-    if (!text) return notify(text.error().message, now, true);
-    if (!trimmed(*text).starts_with("myoatlas:"))
-        return notify(file.string() +
-                          ": this is neither a body (.glb, .gltf) nor a lesson (.yaml) nor "
-                          "a view that was saved or copied as text",
-                      now, true);
-    if (showView(*text, file.string(), now)) rememberFile(file);
+    Result<ui::FileListing> listing = ui::listFolder(place);
+    if (!listing) return notify(listing.error().message, now, true);
+    ui::showFolder(widgets_.open, std::move(*listing));
 }
 
 void Session::openView(std::string_view text, double now) {
@@ -102,6 +143,7 @@ bool Session::openBody(const std::filesystem::path& file, double now) {
     }
     flight_.stop();
     lesson_.reset();
+    beforeCare_.reset();
     hovered_ = {};
     cursor_.reset();
     widgets_.pain.results = {};

@@ -3,7 +3,18 @@
 #include "app/session.h"
 #include "scene/lesson_view.h"
 
+#include <array>
+
 namespace myoatlas::app {
+
+void Session::readLessons() {
+    content::Problems problems;
+    lessons_ = content::loadLessons(host_.lessonsFolder, problems);
+    lessonProblems_.clear();
+    for (content::Problem& problem : problems)
+        if (lessonProblems_.empty() || lessonProblems_.back().file != problem.file)
+            lessonProblems_.push_back(std::move(problem));
+}
 
 Result<void> Session::openLesson(const std::filesystem::path& file, double now) {
     if (care_.session() != nullptr)
@@ -17,8 +28,7 @@ Result<void> Session::openLesson(const std::filesystem::path& file, double now) 
             return shown.error().within("view").within(file.string() + ":" +
                                                        std::to_string(step.viewLine));
     // From one lesson into the next: what was there before the first is what one comes back to.
-    scene::Scene before = lesson_ ? lesson_->before : scene();
-    if (!lesson_ && flight_.isActive()) before.camera = *flight_.destination();
+    scene::History before = lesson_ ? lesson_->before : restingHistory();
     lesson_ = LessonRun{std::move(*lesson), 0, std::move(before)};
     widgets_.pain.isOpen = false;
     showLessonStep(now);
@@ -26,6 +36,7 @@ Result<void> Session::openLesson(const std::filesystem::path& file, double now) 
     return {};
 }
 
+/// Each page begins with nothing to undo: to turn a page is to read on, not to do something.
 void Session::showLessonStep(double now) {
     Diagnostics told; // when the lesson was opened
     Result<scene::Scene> shown =
@@ -33,26 +44,50 @@ void Session::showLessonStep(double now) {
     if (!shown) return notify(shown.error().message, now, true);
     widgets_.info.topic.reset();
     widgets_.density = {};
-    showScene(std::move(*shown), now);
+    beforeCutaway_.reset();
+    comeBack(scene::History(std::move(*shown)), now);
 }
 
-void Session::showScene(scene::Scene shown, double now) {
-    const scene::Camera target = shown.camera;
+scene::History Session::restingHistory() const {
+    scene::History history = history_;
+    if (flight_.isActive()) {
+        const std::array<scene::Action, 1> look{scene::SetCamera{*flight_.destination()}};
+        history.amend(look);
+    }
+    return history;
+}
+
+void Session::comeBack(scene::History before, double now) {
+    const scene::Camera target = before.present().camera;
+    const std::array<scene::Action, 2> look{
+        scene::SetCamera{scene().camera},
+        scene::SetNameLanguage{settings_.preferences.nameLanguage}};
     travel_.stop();
-    shown.camera = scene().camera;
-    history_.replace(std::move(shown));
+    history_ = std::move(before);
+    history_.amend(look);
     flyTo(target, now);
 }
 
 void Session::closeLesson(double now) {
     if (!lesson_) return;
-    scene::Scene before = std::move(lesson_->before);
+    scene::History before = std::move(lesson_->before);
     lesson_.reset();
-    showScene(std::move(before), now);
+    beforeCutaway_.reset();
+    comeBack(std::move(before), now);
+}
+
+void Session::returnFromCare(double now) {
+    if (!beforeCare_ || care_.session() != nullptr) return;
+    scene::History before = std::move(*beforeCare_);
+    beforeCare_.reset();
+    comeBack(std::move(before), now);
 }
 
 void Session::performLesson(ui::Command command, double now) {
     if (!lesson_) return; // a clicker may be pressed at any time
+    if (care_.session() != nullptr)
+        return notify("You are being led through self-care; the lesson comes back when it ends",
+                      now);
     if (command == ui::Command::closeLesson) return closeLesson(now);
     const bool isForward = command == ui::Command::nextLessonStep;
     if (isForward && lesson_->step + 1 == lesson_->lesson.steps.size())

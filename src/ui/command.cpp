@@ -13,7 +13,7 @@ constexpr const char* kZones = "Pain zones";
 constexpr const char* kPain = "Where does it hurt?";
 constexpr const char* kCare = "Self-care";
 constexpr const char* kLessons = "Lessons";
-constexpr const char* kShare = "Save and share";
+constexpr const char* kShare = "Open, save and share";
 constexpr const char* kWindow = "Window";
 
 constexpr CommandInfo kCommands[] = {
@@ -26,7 +26,7 @@ constexpr CommandInfo kCommands[] = {
     {Command::toggleOrthographic, "toggle_orthographic", kLook, "Parallel or perspective view",
      "5"},
     {Command::frameSelection, "frame_selection", kLook, "Frame what is selected", "F"},
-    {Command::frameAll, "frame_all", kLook, "Show the whole body", "Home"},
+    {Command::frameAll, "frame_all", kLook, "Show the whole body", "Home or 0"},
     {Command::goBack, "go_back", kLook, "Back to what was selected before, as it was seen",
      "Alt+Left"},
     {Command::goForward, "go_forward", kLook, "Forward again", "Alt+Right"},
@@ -44,7 +44,7 @@ constexpr CommandInfo kCommands[] = {
     {Command::toggleNoPress, "toggle_no_press", kPeel, "Mark what to keep off near the point", "N"},
     {Command::showAll, "show_all", kPeel, "Show everything again", "Alt+H"},
     {Command::undo, "undo", kPeel, "Undo hiding, selecting and painting", "Ctrl+Z"},
-    {Command::redo, "redo", kPeel, "Do it again", "Ctrl+Y"},
+    {Command::redo, "redo", kPeel, "Do it again", "Ctrl+Y or Ctrl+Shift+Z"},
     {Command::stepBack, "step_back", kPeel, "Step back: close, then clear the selection", "Esc"},
     {Command::toggleZoneStyle, "toggle_zone_style", kZones, "Heat or dots", "Z"},
     {Command::toggleSpillover, "toggle_spillover", kZones, "Spillover zones on or off", "Shift+Z"},
@@ -71,6 +71,8 @@ constexpr CommandInfo kCommands[] = {
      "PageUp"},
     {Command::closeLesson, "close_lesson", kLessons,
      "Close the lesson, back to the view from before", ""},
+    {Command::openFile, "open_file", kShare, "Open a body, a lesson or a view …", "Ctrl+O"},
+    {Command::openView, "open_view", kShare, "Open a saved view, the newest first …", "Ctrl+L"},
     {Command::savePicture, "save_picture", kShare, "Save a picture with its caption", "F12"},
     {Command::saveCleanPicture, "save_clean_picture", kShare, "Save a transparent picture",
      "Ctrl+F12"},

@@ -47,6 +47,8 @@ enum class Command {
     toggleBothSides,
     toggleLeftPanel,
     toggleRightPanel,
+    openFile,
+    openView,
     savePicture,
     saveCleanPicture,
     copyView,

@@ -40,6 +40,8 @@ struct FilesContext {
     std::span<const std::filesystem::path> recent{};
     /// Those of the program, by title.
     std::span<const content::Lesson> lessons{};
+    /// The first mistake of each of their files that is no lesson.
+    std::span<const content::Problem> lessonProblems{};
     /// Where the file of keys lies or would lie; empty without a home.
     std::filesystem::path keyFile{};
     bool hasKeyFile = false;

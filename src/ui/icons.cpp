@@ -105,6 +105,10 @@ void drawDots(Pen& pen) {
                      2.6f + 3.6f * static_cast<float>(row), row + column < 4 ? 1.3f : 0.8f);
 }
 
+void drawFolder(Pen& pen) {
+    pen.line({{1.5f, 13}, {1.5f, 3}, {6, 3}, {7.5f, 4.8f}, {14.5f, 4.8f}, {14.5f, 13}}, true);
+}
+
 void drawSidebar(Pen& pen, bool isRight) {
     pen.box(1.5f, 2.5f, 14.5f, 13.5f);
     if (isRight)
@@ -212,6 +216,14 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 corner, float size, ImU32 colo
         pen.curve({7, 9}, {3.2f, 9.2f}, {2, 14});
         pen.curve({9.2f, 10.6f}, {7.6f, 14.2f}, {2, 14});
         pen.line({{7, 9}, {9.2f, 10.6f}});
+        break;
+    case Icon::folder:
+        drawFolder(pen);
+        break;
+    case Icon::folderUp:
+        drawFolder(pen);
+        pen.line({{5.5f, 9.2f}, {8, 6.7f}, {10.5f, 9.2f}});
+        pen.line({{8, 6.7f}, {8, 11.5f}});
         break;
     case Icon::swapSides:
         pen.line({{5, 2.5f}, {2, 5.5f}, {5, 8.5f}});

@@ -32,6 +32,8 @@ enum class Icon {
     brush,
     cut,
     menu,
+    folder,
+    folderUp,
 };
 
 /// Draws `icon` into the square of side `size` at `corner`.

@@ -11,8 +11,8 @@ namespace {
 
 /// In the order in which one reads the window. What is not shown is left out.
 constexpr std::array kPanels{"menu",    "tour", "session", "lesson", "left",
-                             "toolbar", "cut",  "legend",  "right"};
-constexpr std::array kDialogs{"Settings", "All keys", "Text of this view", "What I have", "Diary"};
+                             "toolbar", "cube", "cut",  "legend",  "right"};
+constexpr std::array kDialogs{"Open", "Settings", "All keys", "Text of this view", "What I have", "Diary"};
 
 bool isShown(const ImGuiWindow* window) { return window != nullptr && window->WasActive; }
 

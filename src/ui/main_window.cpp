@@ -6,6 +6,7 @@
 #include "ui/hidden_list.h"
 #include "ui/keyboard_focus.h"
 #include "ui/label_overlay.h"
+#include "ui/legend.h"
 #include "ui/lesson_player.h"
 #include "ui/pain_panel.h"
 #include "ui/picture_overlays.h"
@@ -199,6 +200,8 @@ bool choosesSomething(const Requests& requests) {
 bool stepBack(MainWindowState& state) {
     if (state.menu.isOpen)
         state.menu.isOpen = false;
+    else if (state.open.isOpen)
+        state.open.isOpen = false;
     else if (state.text.isOpen)
         state.text.isOpen = false;
     else if (state.help.isOpen)
@@ -231,7 +234,9 @@ bool stepBack(MainWindowState& state) {
 }
 
 void leaveTextField(MainWindowState& state) {
-    if (state.text.isOpen)
+    if (state.open.isOpen)
+        state.open.isOpen = false;
+    else if (state.text.isOpen)
         state.text.isOpen = false;
     else if (state.help.isOpen)
         state.help.isOpen = false;
@@ -335,6 +340,7 @@ PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowSt
               {state.info, state.pain, state.side,
                layout.picture.size.x / std::max(layout.picture.size.y, 1.0f)},
               state.text, requests);
+    openPanel(context, state.open, requests);
     menuPanel(context, layout.picture, state.menu, requests);
     if (!isInSession)
         tourCard(context, {layout.left, layout.picture, layout.right}, state.tour, requests);

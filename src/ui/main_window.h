@@ -8,6 +8,7 @@
 #include "ui/info_panel.h"
 #include "ui/layers_panel.h"
 #include "ui/menu_panel.h"
+#include "ui/open_panel.h"
 #include "ui/pain_state.h"
 #include "ui/search_panel.h"
 #include "ui/settings_panel.h"
@@ -46,6 +47,7 @@ struct MainWindowState {
     bool isHiddenListed = false;
     SettingsState settings;
     MenuState menu;
+    OpenState open;
     TextState text;
     TourState tour;
     /// 1 or -1: the keyboard goes on to the next panel, or to the one before; 0 once it has.

@@ -1,5 +1,6 @@
 #include "ui/menu_panel.h"
 
+#include "ui/file_listing.h"
 #include "ui/text_blocks.h"
 
 #include <algorithm>
@@ -35,23 +36,28 @@ float menuWidth(const Context& context, std::span<const Command> commands) {
     return width;
 }
 
+/// A line that opens a file; true when it was chosen. Names may hold what ImGui takes for an id.
+bool fileLine(const std::string& words, const std::filesystem::path& file,
+              const std::string& remark) {
+    ImGui::PushID(file.c_str());
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const bool isChosen = ImGui::Selectable("##file");
+    if (ImGui::IsItemHovered()) tooltip(remark);
+    ImGui::GetWindowDrawList()->AddText(corner, ImGui::GetColorU32(ImGuiCol_Text), words.c_str());
+    ImGui::PopID();
+    return isChosen;
+}
+
 void recentFiles(const Context& context, MenuState& state, Requests& requests) {
     if (context.files == nullptr) return;
     const Style& style = context.style;
     const FilesContext& files = *context.files;
-    smallText(
-        style,
-        "Open a body (.glb, .gltf), a view or a lesson (.yaml): drop its file on the window.");
     if (!files.recent.empty()) strong(style, "Opened before");
-    for (const std::filesystem::path& file : files.recent) {
-        ImGui::PushID(file.c_str());
-        if (ImGui::Selectable(file.filename().c_str())) {
-            requests.open = file;
+    for (const FileEntry& file : listFiles(files.recent).entries)
+        if (fileLine(file.name, file.path, file.path.string())) {
+            requests.open = file.path;
             state.isOpen = false;
         }
-        if (ImGui::IsItemHovered()) tooltip(file.string());
-        ImGui::PopID();
-    }
     if (!files.defaultBody.empty() && !files.recent.empty() &&
         ImGui::Selectable("The body of Myoatlas")) {
         requests.open = files.defaultBody;
@@ -62,25 +68,40 @@ void recentFiles(const Context& context, MenuState& state, Requests& requests) {
     ImGui::Separator();
 }
 
+/// Those of the program. One with a mistake stands there too, with the sentence that says where.
 void lessons(const Context& context, MenuState& state, Requests& requests) {
-    if (context.files == nullptr || context.files->lessons.empty()) return;
-    strong(context.style, "Lessons");
-    for (const content::Lesson& lesson : context.files->lessons) {
-        ImGui::PushID(lesson.file.c_str());
-        if (ImGui::Selectable(lesson.title.c_str())) {
+    if (context.files == nullptr) return;
+    const FilesContext& files = *context.files;
+    if (files.lessons.empty() && files.lessonProblems.empty()) return;
+    const Style& style = context.style;
+    strong(style, "Lessons");
+    for (const content::Lesson& lesson : files.lessons)
+        if (fileLine(lesson.title, lesson.file,
+                     std::to_string(lesson.steps.size()) +
+                         " steps; PageDown and PageUp, or a clicker, go on and back")) {
             requests.open = lesson.file;
             state.isOpen = false;
         }
-        if (ImGui::IsItemHovered())
-            tooltip(std::to_string(lesson.steps.size()) +
-                    " steps; PageDown and PageUp, or a clicker, go on and back");
-        ImGui::PopID();
+    for (const content::Problem& problem : files.lessonProblems) {
+        const std::filesystem::path file = problem.file;
+        content::Problem told = problem;
+        told.file = file.filename().string();
+        ImGui::PushStyleColor(ImGuiCol_Text, style.colours.danger);
+        const bool isChosen = fileLine(told.file + " cannot be shown", file, problem.file);
+        ImGui::PopStyleColor();
+        smallText(style, format(told));
+        if (!isChosen) continue;
+        requests.open = file; // it may have been mended
+        state.isOpen = false;
     }
     ImGui::Separator();
 }
 
 /// A line is drawn above it.
 constexpr Command kBeginsGroup = Command::frameAll;
+
+/// What one may want to open, above the files that are known.
+constexpr Command kOpening[] = {Command::openFile, Command::openView};
 
 constexpr Command kCommands[] = {
     Command::toggleText,
@@ -130,13 +151,17 @@ void menuPanel(const Context& context, const Area& picture, MenuState& state, Re
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
                      ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleVar();
+    const auto offer = [&](Command command) {
+        if (!entry(context, infoOf(command).title, context.keysOf(command))) return;
+        requests.add(command);
+        state.isOpen = false;
+    };
+    for (const Command command : kOpening) offer(command);
     recentFiles(context, state, requests);
     lessons(context, state, requests);
     for (const Command command : kCommands) {
         if (command == kBeginsGroup) ImGui::Separator();
-        if (!entry(context, infoOf(command).title, context.keysOf(command))) continue;
-        requests.add(command);
-        state.isOpen = false;
+        offer(command);
     }
     const bool isBeside = ImGui::IsMouseClicked(0) && !state.wantsFocus &&
                           !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows |

@@ -32,6 +32,11 @@ struct Preferences {
     bool opensParallel = false;
     /// The wheel keeps what is under the pointer where it is; else the middle of the picture.
     bool zoomsToPointer = true;
+    /// A drag turns the body as a ball under the hand; else as on a turntable with level horizon.
+    bool turnsFreely = false;
+    /// A drag turns the body around what is selected; else around the middle of the picture.
+    bool turnsAroundSelection = false;
+    scene::NameLanguage nameLanguage = scene::NameLanguage::english;
     /// A soft tone at the moments of a session.
     bool hasSounds = false;
 
@@ -72,7 +77,7 @@ struct Requests {
     /// Bring these areas into the picture; indices into `AreaMap::areas`.
     std::vector<std::size_t> flyToAreas;
     CareRequests care;
-    /// A file that was opened before.
+    /// A file to open; while the chooser of files is open, also a folder to enter.
     std::optional<std::filesystem::path> open;
     bool forgetRecentFiles = false;
     /// A page of HTML to be kept as a file.
