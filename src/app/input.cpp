@@ -125,9 +125,14 @@ std::optional<Gesture> PointerInput::move(glm::vec2 position, const ViewRect& vi
     return Orbit{change / std::max(view.size.y, 1.0f)};
 }
 
-scene::Camera moved(const scene::Camera& camera, const Gesture& gesture, float aspect) {
-    if (const auto* orbit = std::get_if<Orbit>(&gesture))
-        return scene::orbited(camera, -kTurn * orbit->amount.x, kTurn * orbit->amount.y);
+scene::Camera moved(const scene::Camera& camera, const Gesture& gesture, float aspect,
+                    const Turning& turning) {
+    if (const auto* orbit = std::get_if<Orbit>(&gesture)) {
+        const auto turn = turning.isFree ? scene::tumbled : scene::orbited;
+        const scene::Camera turned =
+            turn(camera, -kTurn * orbit->amount.x, kTurn * orbit->amount.y);
+        return turning.around ? scene::turnedAbout(camera, turned, *turning.around) : turned;
+    }
     if (const auto* pan = std::get_if<Pan>(&gesture))
         return scene::panned(camera, aspect, pan->ndc);
     if (const auto* zoom = std::get_if<Zoom>(&gesture))

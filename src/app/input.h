@@ -79,7 +79,16 @@ private:
     glm::vec2 clickPosition_{0.0f};
 };
 
+/// How a drag turns the body.
+struct Turning {
+    /// As a ball under the hand (`scene::tumbled`); else on a turntable.
+    bool isFree = false;
+    /// What it turns around, body space; nothing: the camera's pivot.
+    std::optional<glm::vec3> around{};
+};
+
 /// The camera after a gesture; clicks leave it alone.
-scene::Camera moved(const scene::Camera& camera, const Gesture& gesture, float aspect);
+scene::Camera moved(const scene::Camera& camera, const Gesture& gesture, float aspect,
+                    const Turning& turning = {});
 
 } // namespace myoatlas::app

@@ -86,6 +86,10 @@ void readPreferences(Reader& reader, ui::Preferences& preferences) {
         scene::zonePaletteFromName(reader.text("zone_palette")).value_or(preferences.palette);
     reader.flag("parallel_view", preferences.opensParallel);
     reader.flag("zoom_to_pointer", preferences.zoomsToPointer);
+    reader.flag("trackball", preferences.turnsFreely);
+    reader.flag("turn_around_selection", preferences.turnsAroundSelection);
+    preferences.nameLanguage =
+        scene::nameLanguageFromName(reader.text("names")).value_or(preferences.nameLanguage);
     reader.flag("session_sounds", preferences.hasSounds);
 }
 
@@ -137,6 +141,9 @@ std::string toJson(const Settings& settings) {
               {"zone_palette", std::string(scene::name(preferences.palette))},
               {"parallel_view", preferences.opensParallel},
               {"zoom_to_pointer", preferences.zoomsToPointer},
+              {"trackball", preferences.turnsFreely},
+              {"turn_around_selection", preferences.turnsAroundSelection},
+              {"names", std::string(scene::name(preferences.nameLanguage))},
               {"session_sounds", preferences.hasSounds},
               {"zone_style", std::string(scene::name(settings.zoneStyle))},
               {"spillover", settings.showSpillover},

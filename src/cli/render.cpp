@@ -32,6 +32,7 @@ struct Request {
     std::string view = "auto";
     std::string layers;
     std::string style = "heat";
+    std::string names = "english";
     std::string size = "1280x960";
     bool transparent = false;
     bool dark = false;
@@ -200,6 +201,7 @@ Result<Panels> panelsOf(std::shared_ptr<const scene::Atlas> atlas, const Request
     // Dots would be read as part of the map.
     scene.showAllMarkers = scene.shownPoints.empty() && !request.density && !request.noMarkers;
     scene.zoneStyle = *scene::zoneStyleFromName(request.style);
+    scene.nameLanguage = *scene::nameLanguageFromName(request.names);
     scene.showNoPress = request.noPress;
     if (request.cutaway && scene.selectedPoint)
         scene = scene::apply(std::move(scene), scene::ShowCutaway{*scene.selectedPoint});
@@ -350,6 +352,8 @@ void addRender(CLI::App& app, Context& context) {
                         "Layers with opacity, such as skin=0.3,muscles,bones");
     command->add_option("--style", request->style, "heat or stipple")
         ->check(CLI::IsMember({"heat", "stipple"}));
+    command->add_option("--names", request->names, "Names: english, or latin (TA2)")
+        ->check(CLI::IsMember({"english", "latin"}));
     command->add_option("--size", request->size, "WIDTHxHEIGHT in pixels")
         ->check(CLI::Validator(checkSize, "WxH"));
     command->add_flag("--transparent", request->transparent, "No background and no caption");

@@ -83,13 +83,16 @@ Result<void> checkKind(Database& database) {
     return {};
 }
 
-/// Fails when the pages of the file contradict each other.
+/// Whether the pages of the file agree with each other. Fails when they cannot be read now.
 Result<bool> isSound(Database& database) {
     Result<Statement> check = database.prepare("PRAGMA quick_check(1)");
     if (!check) return check.error();
     const Result<bool> row = check->step();
     if (!row) return row.error();
-    return *row && check->text(0) == "ok";
+    if (!*row) return false;
+    const std::string verdict = check->text(0);
+    if (tellsOfUnreadPage(verdict)) return Error{"the disk did not give all of it: " + verdict};
+    return verdict == "ok";
 }
 
 /// What came of trying to open the file.

@@ -1,5 +1,6 @@
 #include "diary/sqlite.h"
 
+#include <charconv>
 #include <sqlite3.h>
 
 namespace myoatlas::diary {
@@ -98,6 +99,15 @@ Result<std::int64_t> Database::number(const std::string& statement) {
 std::int64_t Database::lastInserted() const { return sqlite3_last_insert_rowid(connection_.get()); }
 
 int Database::changed() const { return sqlite3_changes(connection_.get()); }
+
+bool tellsOfUnreadPage(std::string_view verdict) {
+    constexpr std::string_view kBefore = "error code=";
+    const std::size_t at = verdict.find(kBefore);
+    if (at == std::string_view::npos) return false;
+    int code = 0;
+    std::from_chars(verdict.data() + at + kBefore.size(), verdict.data() + verdict.size(), code);
+    return (code & 0xff) != SQLITE_CORRUPT;
+}
 
 bool Database::isDamaged() const {
     const int code = sqlite3_errcode(connection_.get());

@@ -43,6 +43,10 @@ private:
     int failed_ = 0;
 };
 
+/// Whether this line of SQLite's quick_check speaks of a page that could not be read, not of one
+/// that is wrong: a failing disk is no damaged file.
+bool tellsOfUnreadPage(std::string_view verdict);
+
 /// One connection to a database file; closes itself.
 class Database {
 public:

@@ -98,6 +98,7 @@ void on(Scene& scene, const SetZoneStyle& action) { scene.zoneStyle = action.sty
 void on(Scene& scene, const ShowSpillover& action) { scene.showSpillover = action.visible; }
 void on(Scene& scene, const ShowAllMarkers& action) { scene.showAllMarkers = action.visible; }
 void on(Scene& scene, const ShowLabels& action) { scene.showLabels = action.visible; }
+void on(Scene& scene, const SetNameLanguage& action) { scene.nameLanguage = action.language; }
 void on(Scene& scene, const RevealSelected& action) { scene.revealSelected = action.enabled; }
 void setPainting(Scene& scene, Painting painting) {
     scene.painting = std::make_shared<const Painting>(std::move(painting));
@@ -178,11 +179,14 @@ Scene applied(Scene scene, std::span<const Action> actions) {
     return scene;
 }
 
-bool differInMoreThanCamera(const Scene& a, const Scene& b) {
-    Scene sameCamera = b;
-    sameCamera.camera = a.camera;
-    return a != sameCamera;
+/// The scene seen by the camera of `other`, with its names: how one looks, which is not undone.
+Scene seenAs(Scene scene, const Scene& other) {
+    scene.camera = other.camera;
+    scene.nameLanguage = other.nameLanguage;
+    return scene;
 }
+
+bool differInMoreThanLook(const Scene& a, const Scene& b) { return a != seenAs(b, a); }
 
 } // namespace
 
@@ -199,7 +203,7 @@ void History::apply(std::span<const Action> actions) { replace(applied(present_,
 void History::amend(std::span<const Action> actions) { present_ = applied(present_, actions); }
 
 void History::replace(Scene next) {
-    if (differInMoreThanCamera(present_, next)) {
+    if (differInMoreThanLook(present_, next)) {
         past_.push_back(present_);
         if (past_.size() > kMostRemembered) past_.erase(past_.begin());
         future_.clear();
@@ -215,21 +219,17 @@ void History::reset(Scene scene) {
 
 bool History::undo() {
     if (past_.empty()) return false;
-    const Camera camera = present_.camera;
-    future_.push_back(std::move(present_));
-    present_ = std::move(past_.back());
+    future_.push_back(present_);
+    present_ = seenAs(std::move(past_.back()), present_);
     past_.pop_back();
-    present_.camera = camera;
     return true;
 }
 
 bool History::redo() {
     if (future_.empty()) return false;
-    const Camera camera = present_.camera;
-    past_.push_back(std::move(present_));
-    present_ = std::move(future_.back());
+    past_.push_back(present_);
+    present_ = seenAs(std::move(future_.back()), present_);
     future_.pop_back();
-    present_.camera = camera;
     return true;
 }
 

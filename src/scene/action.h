@@ -58,6 +58,9 @@ struct ShowAllMarkers {
 struct ShowLabels {
     bool visible = true;
 };
+struct SetNameLanguage {
+    NameLanguage language = NameLanguage::english;
+};
 struct RevealSelected {
     bool enabled = true;
 };
@@ -112,21 +115,22 @@ struct SetCamera {
 using Action =
     std::variant<SelectPoint, ShowPoint, HidePoint, SelectStructure, ClearSelection, HideStructure,
                  ShowStructure, IsolateStructure, ShowAll, SetLayerOpacity, SetPeel, SetZoneStyle,
-                 ShowSpillover, ShowAllMarkers, ShowLabels, RevealSelected, PaintTouch, PaintArea,
-                 ClearPainting, SetClipPlane, ShowCutaway, ShowNoPress, ShowDensity, ShowDifference,
-                 SoloPoint, ShowRelated, RestoreSelection, SetCamera>;
+                 ShowSpillover, ShowAllMarkers, ShowLabels, SetNameLanguage, RevealSelected,
+                 PaintTouch, PaintArea, ClearPainting, SetClipPlane, ShowCutaway, ShowNoPress,
+                 ShowDensity, ShowDifference, SoloPoint, ShowRelated, RestoreSelection, SetCamera>;
 using Actions = std::vector<Action>;
 
 /// The scene after the action. Actions that name something that is not there change nothing.
 Scene apply(Scene scene, const Action& action);
 
-/// Past and future scenes. The camera is seen, not done: it is left alone by undo.
+/// Past and future scenes. Camera and language of names are how one looks, not what one does: undo
+/// leaves them alone.
 class History {
 public:
     explicit History(Scene scene) : present_(std::move(scene)) {}
 
     const Scene& present() const { return present_; }
-    /// Applies and remembers, unless nothing but the camera changed.
+    /// Applies and remembers, unless nothing but the look changed.
     void apply(const Action& action);
     /// The same for actions that are undone together.
     void apply(std::span<const Action> actions);

@@ -26,8 +26,12 @@ struct Axes {
 Axes axes(const Camera& camera) {
     const float cy = std::cos(camera.yaw), sy = std::sin(camera.yaw);
     const float cp = std::cos(camera.pitch), sp = std::sin(camera.pitch);
-    return {{cy, 0.0f, -sy}, {-sy * sp, cp, -cy * sp}, {sy * cp, sp, cy * cp}};
+    const glm::vec3 right(cy, 0.0f, -sy), up(-sy * sp, cp, -cy * sp), back(sy * cp, sp, cy * cp);
+    const float cr = std::cos(camera.roll), sr = std::sin(camera.roll);
+    return {cr * right + sr * up, cr * up - sr * right, back};
 }
+
+glm::mat3 worldFromAxes(const Axes& a) { return {a.right, a.up, a.back}; }
 
 float wrapped(float angle) { return std::remainder(angle, glm::two_pi<float>()); }
 
@@ -81,7 +85,29 @@ Ray rayThrough(const Camera& camera, float aspect, glm::vec2 ndc) {
 Camera orbited(Camera camera, float yaw, float pitch) {
     camera.yaw = wrapped(camera.yaw + yaw);
     camera.pitch = std::clamp(camera.pitch + pitch, -kHalfPi, kHalfPi);
+    camera.roll = 0.0f;
     return camera;
+}
+
+Camera tumbled(Camera camera, float yaw, float pitch) {
+    const glm::mat4 turned = glm::rotate(glm::rotate(glm::mat4(1.0f), yaw, {0.0f, 1.0f, 0.0f}),
+                                         -pitch, {1.0f, 0.0f, 0.0f});
+    const glm::mat3 world = worldFromAxes(axes(camera)) * glm::mat3(turned);
+    const glm::vec3 right = world[0], back = world[2];
+    const float aside = glm::length(glm::vec2(back.x, back.z));
+    camera.pitch = std::atan2(back.y, aside);
+    // At a pole any yaw will do; the roll tells the rest.
+    if (aside > 1e-4f) camera.yaw = std::atan2(back.x, back.z);
+    camera.roll = 0.0f;
+    const Axes level = axes(camera);
+    camera.roll = std::atan2(glm::dot(right, level.up), glm::dot(right, level.right));
+    return camera;
+}
+
+Camera turnedAbout(const Camera& before, Camera after, glm::vec3 place) {
+    const glm::vec3 seen = glm::transpose(worldFromAxes(axes(before))) * (before.pivot - place);
+    after.pivot = place + worldFromAxes(axes(after)) * seen;
+    return after;
 }
 
 Camera panned(Camera camera, float aspect, glm::vec2 ndc) {
@@ -101,6 +127,7 @@ Camera zoomed(Camera camera, float aspect, float factor, glm::vec2 ndc) {
 
 Camera from(Camera camera, StandardView view) {
     camera.pitch = 0.0f;
+    camera.roll = 0.0f;
     switch (view) {
     case StandardView::anterior:
         camera.yaw = 0.0f;
@@ -128,6 +155,7 @@ Camera turnedTo(Camera camera, glm::vec3 facing, float x) {
     const float length = glm::length(facing);
     if (length <= 0.0f) return camera;
     facing /= length;
+    camera.roll = 0.0f;
     // As far round as the other limb allows.
     constexpr float kInward = 0.4f;
     if (facing.x * x < 0.0f && std::abs(facing.x) > kInward * std::abs(facing.z))
@@ -157,6 +185,7 @@ Camera mixed(const Camera& a, const Camera& b, float t) {
     camera.pivot = glm::mix(a.pivot, b.pivot, t);
     camera.yaw = wrapped(a.yaw + wrapped(b.yaw - a.yaw) * t);
     camera.pitch = glm::mix(a.pitch, b.pitch, t);
+    camera.roll = wrapped(a.roll + wrapped(b.roll - a.roll) * t);
     camera.distance = a.distance * std::pow(b.distance / a.distance, t);
     return camera;
 }

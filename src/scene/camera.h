@@ -15,7 +15,7 @@ enum class StandardView { anterior, posterior, left, right, superior, inferior }
 std::string_view name(StandardView view);
 std::optional<StandardView> standardViewFromName(std::string_view text);
 
-/// A turntable: the horizon stays level. World space is body space.
+/// World space is body space.
 struct Camera {
     /// What the camera turns around, metres.
     glm::vec3 pivot{0.0f, 0.85f, 0.0f};
@@ -26,6 +26,9 @@ struct Camera {
     /// From the eye to the pivot, metres.
     float distance = 3.4f;
     bool isOrthographic = false;
+    /// Radians that the camera leans to its left about the line of sight; 0 keeps the horizon
+    /// level.
+    float roll = 0.0f;
 
     friend bool operator==(const Camera&, const Camera&) = default;
 };
@@ -52,13 +55,19 @@ Ray rayThrough(const Camera& camera, float aspect, glm::vec2 ndc);
 /// of a limb hides behind the other limb, so it is looked at from in front or from behind.
 Camera turnedTo(Camera camera, glm::vec3 facing, float x);
 
-/// Turned by radians; the pitch stops at the poles.
+/// Turned by radians as on a turntable: the horizon is level, the pitch stops at the poles.
 Camera orbited(Camera camera, float yaw, float pitch);
+/// Turned by radians as a ball under the hand (trackball): about the picture's own up and right,
+/// over the poles, and the horizon tilts.
+Camera tumbled(Camera camera, float yaw, float pitch);
+/// `after`, which is `before` turned about its pivot, as if turned about `place` instead: that
+/// stays where it is in the picture.
+Camera turnedAbout(const Camera& before, Camera after, glm::vec3 place);
 /// Moved so that what lies at the pivot's depth follows the pointer by `ndc`.
 Camera panned(Camera camera, float aspect, glm::vec2 ndc);
 /// Nearer (factor < 1) or farther, keeping what lies at `ndc` under the pointer.
 Camera zoomed(Camera camera, float aspect, float factor, glm::vec2 ndc = {0.0f, 0.0f});
-/// Looking from there, pivot and distance kept.
+/// Looking from there with a level horizon, pivot and distance kept.
 Camera from(Camera camera, StandardView view);
 /// The same direction, with all of `bounds` in the picture and `margin` (0.1 = 10 %) around it.
 Camera framed(Camera camera, const body::Bounds& bounds, float aspect, float margin = 0.08f);

@@ -94,6 +94,7 @@ ClipPlane clipPlaneThrough(ClipDirection direction, glm::vec3 point, const Camer
 
 Camera facingCut(Camera camera, const ClipPlane& plane) {
     const glm::vec3 toward = plane.isFlipped ? -axisOf(plane) : axisOf(plane);
+    camera.roll = 0.0f;
     camera.pitch = std::asin(std::clamp(toward.y, -1.0f, 1.0f));
     // From straight above and below, what is anterior is at the top of the picture.
     if (glm::length(glm::vec2(toward.x, toward.z)) < 0.02f)

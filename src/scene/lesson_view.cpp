@@ -9,6 +9,7 @@ Result<Scene> lessonView(const Scene& habits, float aspect, const content::Lesso
                          Diagnostics& missing) {
     Scene empty = openingScene(habits.atlas, aspect);
     empty.zoneStyle = habits.zoneStyle;
+    empty.nameLanguage = habits.nameLanguage;
     empty.showSpillover = habits.showSpillover;
     empty.showAllMarkers = habits.showAllMarkers;
     Result<Scene> shown = withView(std::move(empty), step.view, missing);

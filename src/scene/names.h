@@ -6,7 +6,11 @@
 
 namespace myoatlas::scene {
 
-/// "Infraspinatus (right)": the muscle's name in the content, else the structure's own.
+/// "Infraspinatus", or "Musculus infraspinatus" where names are Latin.
+std::string muscleName(const Scene& scene, const content::Muscle& muscle);
+
+/// "Infraspinatus (right)": the muscle's name in the content, else the structure's own. What has no
+/// Latin name keeps its English one.
 std::string structureName(const Scene& scene, std::size_t structure);
 
 /// "Infraspinatus 2 (right)"

@@ -1,5 +1,7 @@
 #include "scene/related.h"
 
+#include "scene/names.h"
+
 #include <algorithm>
 
 namespace myoatlas::scene {
@@ -175,7 +177,7 @@ std::vector<RelatedArc> relatedArcs(const Scene& scene, const ArcPage& arcPage) 
         arc.path = shortened(link.isFromKey ? curve(page, other, here) : curve(page, here, other),
                              kMarkerGap * arcPage.em);
         if (arc.path.size() < 2) continue;
-        arc.name = other.ref.muscle->name;
+        arc.name = muscleName(scene, *other.ref.muscle);
         arc.role = link.isFromKey ? "may keep this one sore" : "may become sore too";
         arc.box = nameBox(arc, arcPage, *from, *to);
         arcs.push_back(std::move(arc));

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, kLayerCount> kLayerTitles{"Skin",
                                                                  "Bones and cartilage",
                                                                  "Vessels and nerves"};
 constexpr std::array<std::string_view, 2> kStyleNames{"heat", "stipple"};
+constexpr std::array<std::string_view, 2> kLanguageNames{"english", "latin"};
 
 /// Adds what a pattern shades; whole only at clear strength, so that soft rims do not widen it.
 void addPattern(body::Bounds& bounds, const Scene& scene, std::size_t point) {
@@ -149,6 +150,16 @@ std::string_view name(ZoneStyle style) { return kStyleNames[static_cast<std::siz
 std::optional<ZoneStyle> zoneStyleFromName(std::string_view text) {
     for (std::size_t i = 0; i < kStyleNames.size(); ++i)
         if (kStyleNames[i] == text) return static_cast<ZoneStyle>(i);
+    return std::nullopt;
+}
+
+std::string_view name(NameLanguage language) {
+    return kLanguageNames[static_cast<std::size_t>(language)];
+}
+
+std::optional<NameLanguage> nameLanguageFromName(std::string_view text) {
+    for (std::size_t i = 0; i < kLanguageNames.size(); ++i)
+        if (kLanguageNames[i] == text) return static_cast<NameLanguage>(i);
     return std::nullopt;
 }
 

@@ -41,6 +41,13 @@ enum class ZoneStyle { heat, stipple };
 std::string_view name(ZoneStyle style);
 std::optional<ZoneStyle> zoneStyleFromName(std::string_view text);
 
+/// In which language muscles, bones and other structures are named: everyday English, or the Latin
+/// of Terminologia Anatomica 2.
+enum class NameLanguage { english, latin };
+/// "english", "latin".
+std::string_view name(NameLanguage language);
+std::optional<NameLanguage> nameLanguageFromName(std::string_view text);
+
 /// At most this many points are shown at once, each with its hue.
 inline constexpr std::size_t kMaxShownPoints = 8;
 
@@ -112,6 +119,7 @@ struct Scene {
     bool showAllMarkers = true;
     /// Names with leader lines beside the body.
     bool showLabels = false;
+    NameLanguage nameLanguage = NameLanguage::english;
     /// Muscles that cover the selected one are lighter.
     bool revealSelected = true;
 

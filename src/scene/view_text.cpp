@@ -107,9 +107,11 @@ public:
 
 private:
     Result<void> readCamera(std::string_view value) {
-        const auto n = numbers(value, 7);
-        if (!n || (*n)[5] <= 0.0f) return Error{"camera: expected seven numbers"};
-        scene_.camera = {{(*n)[0], (*n)[1], (*n)[2]}, (*n)[3], (*n)[4], (*n)[5], (*n)[6] != 0.0f};
+        const auto rolled = numbers(value, 8); // a view with a level horizon has no roll
+        const auto n = rolled ? rolled : numbers(value, 7);
+        if (!n || (*n)[5] <= 0.0f) return Error{"camera: expected seven or eight numbers"};
+        scene_.camera = {{(*n)[0], (*n)[1], (*n)[2]}, (*n)[3], (*n)[4], (*n)[5], (*n)[6] != 0.0f,
+                         rolled ? (*n)[7] : 0.0f};
         return {};
     }
 
@@ -227,13 +229,14 @@ private:
 std::string toText(const Scene& scene) {
     const Camera& c = scene.camera;
     const auto& structures = scene.atlas->body().structures;
-    const std::array<float, 7> camera{c.pivot.x,
-                                      c.pivot.y,
-                                      c.pivot.z,
-                                      c.yaw,
-                                      c.pitch,
-                                      c.distance,
-                                      c.isOrthographic ? 1.0f : 0.0f};
+    std::vector<float> camera{c.pivot.x,
+                              c.pivot.y,
+                              c.pivot.z,
+                              c.yaw,
+                              c.pitch,
+                              c.distance,
+                              c.isOrthographic ? 1.0f : 0.0f};
+    if (c.roll != 0.0f) camera.push_back(c.roll);
     std::string text(kMagic);
     text += " camera=" + joined(camera, decimal);
     text += " layers=" + joined(scene.opacity, decimal);

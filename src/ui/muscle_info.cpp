@@ -147,7 +147,7 @@ void muscleInfo(const Context& context, const content::Muscle& muscle, std::size
                 int& tab, Requests& requests) {
     const Style& style = context.style;
     const Side side = context.body().structures[structure].side;
-    title(style, muscle.name);
+    title(style, scene::muscleName(context.scene, muscle));
     mutedText(style, side == Side::midline ? "Muscle" : "Muscle · " + sideText(side));
     gap(style, 1);
     selectionToolbar(context, requests);

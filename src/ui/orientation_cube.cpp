@@ -59,42 +59,81 @@ void drawFace(const Style& style, const Face& face, const Quad& quad, float faci
 }
 
 /// Sides that are seen edge-on stand beside the cube.
-void drawBeside(const Style& style, const Face& face, glm::vec3 normal, ImVec2 centre, float half) {
-    if (std::abs(normal.z) > 0.2f) return;
-    ImFont* font = style.fonts.small;
-    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0.0f, face.letter);
+constexpr float kEdgeOn = 0.2f;
+
+/// A face as it lies in the window now.
+struct Placed {
+    const Face* face;
+    /// Toward the eye, in the picture: x right, y up, z out of it.
+    glm::vec3 normal;
+    Quad quad;
+    /// Where its letter stands beside the cube; only of what is seen edge-on.
+    ImVec2 beside;
+
+    bool isSeen() const { return normal.z >= 0.01f; }
+    bool isBeside() const { return std::abs(normal.z) <= kEdgeOn; }
+};
+
+Placed placed(const Style& style, const Face& face, const glm::mat3& viewFromWorld, ImVec2 centre,
+              float half) {
+    Placed result{&face, viewFromWorld * face.normal, {}, {}};
+    constexpr std::array<glm::vec2, 4> kCorners{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}};
+    for (std::size_t i = 0; i < 4; ++i) {
+        const glm::vec3 p =
+            viewFromWorld * (face.normal + kCorners[i].x * face.across + kCorners[i].y * face.up);
+        result.quad[i] = {centre.x + half * p.x, centre.y - half * p.y};
+    }
     const float away = half + style.px(11);
+    result.beside = {centre.x + away * result.normal.x, centre.y - away * result.normal.y};
+    return result;
+}
+
+void drawBeside(const Style& style, const Placed& side, bool isLit) {
+    ImFont* font = style.fonts.small;
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0.0f, side.face->letter);
     ImGui::GetWindowDrawList()->AddText(
-        font, font->FontSize,
-        {centre.x + away * normal.x - 0.5f * size.x, centre.y - away * normal.y - 0.5f * size.y},
-        pack(style.colours.muted), face.letter);
+        font, font->FontSize, {side.beside.x - 0.5f * size.x, side.beside.y - 0.5f * size.y},
+        pack(isLit ? style.colours.accent : style.colours.muted), side.face->letter);
+}
+
+struct Touch {
+    bool isHovered = false, isPressed = false;
+};
+
+/// What mouse or keyboard does at `place`, a square of `side` pixels.
+Touch button(const Face& face, ImVec2 place, float side) {
+    ImGui::SetCursorScreenPos({place.x - 0.5f * side, place.y - 0.5f * side});
+    Touch touch;
+    touch.isPressed = ImGui::InvisibleButton(face.letter, {side, side});
+    touch.isHovered = ImGui::IsItemHovered();
+    return touch;
 }
 
 } // namespace
 
 void orientationCube(const Context& context, ImVec2 centre, float size, Requests& requests) {
+    const Style& style = context.style;
     const glm::mat3 viewFromWorld(scene::viewFromWorld(context.scene.camera));
     const float half = 0.29f * size;
-    ImGui::SetCursorScreenPos({centre.x - 0.5f * size, centre.y - 0.5f * size});
-    const bool isPressed = ImGui::InvisibleButton("cube", {size, size});
-    const bool isHovered = ImGui::IsItemHovered();
     for (const Face& face : kFaces) {
-        const glm::vec3 normal = viewFromWorld * face.normal;
-        drawBeside(context.style, face, normal, centre, half);
-        if (normal.z < 0.01f) continue;
-        Quad quad;
-        constexpr std::array<glm::vec2, 4> kCorners{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}};
-        for (std::size_t i = 0; i < 4; ++i) {
-            const glm::vec3 p = viewFromWorld * (face.normal + kCorners[i].x * face.across +
-                                                 kCorners[i].y * face.up);
-            quad[i] = {centre.x + half * p.x, centre.y - half * p.y};
-        }
-        const bool isLit = isHovered && contains(quad, ImGui::GetMousePos());
-        drawFace(context.style, face, quad, normal.z, isLit);
-        if (!isLit) continue;
-        ImGui::SetTooltip("Look from %s", scene::name(face.view).data());
-        if (isPressed) requests.standardView = face.view;
+        const Placed side = placed(style, face, viewFromWorld, centre, half);
+        if (!side.isSeen() && !side.isBeside()) continue;
+        // A small place for the keyboard to stand on; the mouse has the whole face.
+        const ImVec2 middle{0.5f * (side.quad[0].x + side.quad[2].x),
+                            0.5f * (side.quad[0].y + side.quad[2].y)};
+        const Touch touch = button(face, side.isBeside() ? side.beside : middle, style.px(18));
+        const bool isOnFace =
+            side.isSeen() && ImGui::IsWindowHovered() && contains(side.quad, ImGui::GetMousePos());
+        const bool isLit = touch.isHovered || isOnFace;
+        const bool byMouse = isLit && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+        const bool byKey = touch.isPressed && !ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+        if (side.isSeen()) drawFace(style, face, side.quad, side.normal.z, isLit);
+        if (side.isBeside()) drawBeside(style, side, isLit);
+        if (isLit) ImGui::SetTooltip("Look from %s", scene::name(face.view).data());
+        if (byMouse || byKey) requests.standardView = face.view;
     }
+    ImGui::SetCursorScreenPos({centre.x - 0.5f * size, centre.y - 0.5f * size});
+    ImGui::Dummy({size, size});
 }
 
 } // namespace myoatlas::ui

@@ -61,7 +61,8 @@ std::string nameOf(const std::vector<Entry>& entries, const std::string& id) {
 
 void header(const Context& context, const scene::PlacedPoint& placed, Requests& requests) {
     const Style& style = context.style;
-    title(style, placed.ref.muscle->name + " " + scene::pointNumber(*placed.ref.point));
+    title(style, scene::muscleName(context.scene, *placed.ref.muscle) + " " +
+                     scene::pointNumber(*placed.ref.point));
     // Room for two lines, so that the tabs stay where they are from point to point.
     const float top = ImGui::GetCursorPosY();
     mutedText(style, capitalised(sideText(placed.side)) + " · " + placed.ref.point->label);

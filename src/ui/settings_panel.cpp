@@ -60,11 +60,25 @@ void paletteChoice(const Style& style, Preferences& changed) {
     gap(style, 6);
 }
 
+void nameChoice(const Style& style, Preferences& changed) {
+    strong(style, "Names of muscles and bones");
+    constexpr std::array<const char*, 2> kLanguages{"English", "Latin (TA2)"};
+    if (const int language =
+            segments(style, "names", kLanguages, static_cast<int>(changed.nameLanguage));
+        language >= 0)
+        changed.nameLanguage = static_cast<scene::NameLanguage>(language);
+    gap(style, 6);
+}
+
 void motionChoices(const Style& style, Preferences& changed) {
     strong(style, "Motion and mouse");
     checkBox(style, "Reduced motion: views change at once, nothing moves by itself",
              changed.hasReducedMotion);
     checkBox(style, "The wheel zooms to the pointer", changed.zoomsToPointer);
+    checkBox(style, "Turn around what is selected, not around the middle of the picture",
+             changed.turnsAroundSelection);
+    checkBox(style, "Turn freely, as a ball under the hand (trackball); the horizon tilts",
+             changed.turnsFreely);
     checkBox(style, "Open bodies in a parallel view, without perspective", changed.opensParallel);
     gap(style, 6);
 }
@@ -125,6 +139,7 @@ void settingsPanel(const Context& context, SettingsState& state, Requests& reque
     themeChoice(style, changed);
     textChoice(style, changed);
     paletteChoice(style, changed);
+    nameChoice(style, changed);
     motionChoices(style, changed);
     soundChoice(style, changed);
     pictureChoices(context, requests);

@@ -107,7 +107,9 @@ void pointRows(const Context& context, const content::Muscle& muscle, Side side,
         if (!index) continue;
         const bool isShown =
             std::ranges::find(context.scene.shownPoints, *index) != context.scene.shownPoints.end();
-        const std::string label = scene::pointNumber(point) + "  " + point.label + "##" + point.id;
+        const std::string words = shortened(scene::pointNumber(point) + "  " + point.label,
+                                            ImGui::GetContentRegionAvail().x);
+        const std::string label = words + "###" + point.id;
         if (ImGui::Selectable(label.c_str(), isShown)) {
             const bool isTogether = ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyShift;
             requests.add(scene::SelectPoint{*index, isTogether});
@@ -116,7 +118,7 @@ void pointRows(const Context& context, const content::Muscle& muscle, Side side,
         if (path.point == index) scrollToLastRow();
         if (!ImGui::IsItemHovered()) continue;
         requests.highlight = {{context.scene.atlas->points()[*index].structure}, index};
-        ImGui::SetTooltip("%s\nCtrl+click shows it together with the others", point.label.c_str());
+        tooltip(point.label + "\nCtrl+click shows it together with the others");
     }
 }
 
@@ -135,13 +137,14 @@ void muscleRow(const Context& context, const content::Muscle& muscle, Side side,
     if (path.muscle == &muscle) ImGui::SetNextItemOpen(true);
     const float eye = ImGui::GetFontSize() + style.px(4);
     const float room = right - eye - ImGui::GetCursorPosX() - ImGui::GetTreeNodeToLabelSpacing();
-    const std::string label = shortened(muscle.name, room);
+    const std::string name = scene::muscleName(context.scene, muscle);
+    const std::string label = shortened(name, room);
     const bool isOpen = ImGui::TreeNodeEx("muscle", flags, "%s", label.c_str());
     if (ImGui::IsItemClicked() && !ImGui::IsItemToggledOpen())
         chooseMuscle(context, muscle, side, requests);
     if (ImGui::IsItemHovered()) requests.highlight.structures = structuresOf(context, muscle, side);
     if (path.muscle == &muscle && !path.point) scrollToLastRow();
-    if (label != muscle.name && ImGui::IsItemHovered()) tooltip(muscle.name);
+    if (label != name && ImGui::IsItemHovered()) tooltip(name);
     ImGui::SameLine(right - eye);
     eyeButton(context, structures, requests);
     if (isOpen) {

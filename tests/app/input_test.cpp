@@ -100,6 +100,26 @@ TEST(Orbiting, TurnsTheBodyWithThePointer) {
     EXPECT_GT(moved(camera, Orbit{{0.0f, 0.1f}}, 1.0f).pitch, camera.pitch);
 }
 
+TEST(Orbiting, GoesOverTheHeadOnlyWhereItIsFree) {
+    const Orbit far{{0.0f, 0.6f}};
+    const scene::Camera level = moved(scene::Camera{}, far, 1.0f);
+    EXPECT_NEAR(scene::towardEye(level).y, 1.0f, 1e-5f) << "a turntable stops above the head";
+    const scene::Camera over = moved(scene::Camera{}, far, 1.0f, {.isFree = true});
+    EXPECT_LT(scene::towardEye(over).z, -0.5f) << "a ball goes on behind it";
+}
+
+TEST(Orbiting, KeepsWhatItTurnsAroundInItsPlace) {
+    const glm::vec3 shoulder(0.18f, 1.35f, -0.05f);
+    const scene::Camera camera;
+    const scene::Camera after =
+        moved(camera, Orbit{{0.4f, 0.1f}}, 1.0f, {.isFree = false, .around = shoulder});
+    const glm::vec3 before = scene::viewFromWorld(camera) * glm::vec4(shoulder, 1.0f);
+    EXPECT_LT(
+        glm::distance(before, glm::vec3(scene::viewFromWorld(after) * glm::vec4(shoulder, 1.0f))),
+        1e-4f);
+    EXPECT_NE(after.yaw, camera.yaw);
+}
+
 std::optional<ui::Command> commandForKey(int key, int mods) {
     const auto chord = chordOf(key, mods);
     return chord ? ui::KeyBindings::defaults().commandFor(*chord) : std::nullopt;

@@ -276,6 +276,35 @@ TEST(Session, ZoomsToThePointerOrToTheMiddle) {
     }
 }
 
+TEST(Session, NamesInLatinAtOnceAndUndoLeavesThem) {
+    Fixture f;
+    f.session.perform(Command::toggleLabels, 0.0);
+    ui::Requests requests;
+    requests.preferences = f.session.settings().preferences;
+    requests.preferences->nameLanguage = scene::NameLanguage::latin;
+    f.session.perform(requests, 0.0);
+    EXPECT_EQ(f.session.scene().nameLanguage, scene::NameLanguage::latin);
+    f.session.perform(Command::undo, 0.0);
+    EXPECT_FALSE(f.session.scene().showLabels);
+    EXPECT_EQ(f.session.scene().nameLanguage, scene::NameLanguage::latin);
+}
+
+TEST(Session, LevelsTheHorizonWhereItNoLongerTurnsFreely) {
+    Fixture f;
+    ui::Requests requests;
+    requests.preferences = f.session.settings().preferences;
+    requests.preferences->turnsFreely = true;
+    f.session.perform(requests, 0.0);
+    f.session.handle(MouseButtonEvent{GLFW_MOUSE_BUTTON_LEFT, true, 0, {400, 300}, 0.0}, true,
+                     false, 0.0);
+    f.session.handle(MouseMoveEvent{{500, 580}}, true, false, 0.1);
+    f.session.handle(MouseMoveEvent{{640, 560}}, true, false, 0.2);
+    EXPECT_NE(f.session.scene().camera.roll, 0.0f);
+    requests.preferences->turnsFreely = false;
+    f.session.perform(requests, 0.3);
+    EXPECT_EQ(f.session.scene().camera.roll, 0.0f);
+}
+
 TEST(Session, RestoresDefaultsInThePictureToo) {
     Fixture f;
     f.key(GLFW_KEY_Z);

@@ -28,6 +28,9 @@ TEST(Settings, SurviveARoundTrip) {
                             .palette = scene::ZonePalette::redGreenSafe,
                             .opensParallel = true,
                             .zoomsToPointer = false,
+                            .turnsFreely = true,
+                            .turnsAroundSelection = true,
+                            .nameLanguage = scene::NameLanguage::latin,
                             .hasSounds = true};
     settings.zoneStyle = scene::ZoneStyle::stipple;
     settings.showSpillover = settings.showAllMarkers = false;

@@ -1,6 +1,7 @@
 #include "diary/diary.h"
 
 #include "base/files.h"
+#include "diary/sqlite.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
@@ -50,6 +51,17 @@ protected:
     fs::path folder, file;
     Diagnostics diagnostics;
 };
+
+TEST(QuickCheck, ADiskThatFailsIsNoDamagedDiary) {
+    EXPECT_TRUE(
+        tellsOfUnreadPage("*** in database main ***\nTree 2 page 5: unable to get the page. "
+                          "error code=266"))
+        << "SQLITE_IOERR_READ";
+    EXPECT_FALSE(tellsOfUnreadPage("Tree 2 page 5: unable to get the page. error code=11"))
+        << "SQLITE_CORRUPT";
+    EXPECT_FALSE(tellsOfUnreadPage("Tree 2 page 5: btreeInitPage() returns error code 11"));
+    EXPECT_FALSE(tellsOfUnreadPage("ok"));
+}
 
 TEST_F(DiaryFile, KeepsEveryField) {
     Entry kept = entry(100, "größer – 肩こり, \"'; DROP TABLE entry;--");

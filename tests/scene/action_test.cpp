@@ -1,5 +1,6 @@
 #include "real_atlas.h"
 #include "scene/action.h"
+#include "scene/names.h"
 
 #include <gtest/gtest.h>
 
@@ -91,6 +92,19 @@ TEST(History, UndoAndRedoWalkThroughScenesButLeaveTheCamera) {
     ASSERT_TRUE(history.redo());
     EXPECT_TRUE(history.present().hidden.contains(3));
     EXPECT_FALSE(history.redo());
+}
+
+TEST(Names, AreLatinWhereAskedForAndKeepTheirSide) {
+    Scene scene = openingScene(realAtlas(), 1.0f);
+    const std::size_t muscle = *realAtlas()->body().find("infraspinatus.right");
+    const std::size_t bone = *realAtlas()->body().find("scapula.left");
+    EXPECT_EQ(structureName(scene, muscle), "Infraspinatus (right)");
+    scene = apply(std::move(scene), SetNameLanguage{NameLanguage::latin});
+    EXPECT_EQ(structureName(scene, muscle), "Musculus infraspinatus (right)");
+    EXPECT_EQ(structureName(scene, bone), "Scapula (left)");
+    EXPECT_EQ(pointName(scene, pointIndex("infraspinatus.1")), "Musculus infraspinatus 1 (right)");
+    for (std::size_t i = 0; i < realAtlas()->body().structures.size(); ++i)
+        EXPECT_FALSE(structureName(scene, i).empty());
 }
 
 } // namespace

@@ -104,6 +104,44 @@ TEST(Camera, FramedShowsTheWholeBox) {
         }
 }
 
+TEST(Camera, ABallTurnsOverThePolesAndComesBack) {
+    Camera camera;
+    for (int i = 0; i < 8; ++i) camera = tumbled(camera, 0.0f, glm::quarter_pi<float>());
+    EXPECT_LT(glm::distance(eye(camera), eye(Camera{})), 1e-3f) << "once over head and soles";
+    const Camera above = tumbled(Camera{}, 0.0f, 0.75f * glm::pi<float>());
+    EXPECT_LT(glm::inverse(viewFromWorld(above))[1].y, 0.0f) << "the head is below now";
+}
+
+TEST(Camera, ABallFollowsTheHandWhateverWayItLies) {
+    Camera camera = tumbled(tumbled(Camera{}, 0.9f, 1.3f), -0.4f, 1.1f);
+    EXPECT_NE(camera.roll, 0.0f);
+    for (const glm::vec2 turn : {glm::vec2(0.01f, 0.0f), glm::vec2(0.0f, 0.01f)}) {
+        const glm::vec3 front = camera.pivot + 0.2f * towardEye(camera);
+        const glm::vec2 moved = projected(tumbled(camera, turn.x, turn.y), 1.0f, front);
+        // The camera goes to its right and up, so what is in front goes to the left and down.
+        EXPECT_NEAR(moved.x, -turn.x * 0.236f, 2e-4f);
+        EXPECT_NEAR(moved.y, -turn.y * 0.236f, 2e-4f);
+    }
+    EXPECT_EQ(from(camera, StandardView::left).roll, 0.0f);
+    EXPECT_EQ(orbited(camera, 0.1f, 0.0f).roll, 0.0f);
+}
+
+TEST(Camera, TurnedAboutAPlaceItStaysInThePicture) {
+    const glm::vec3 knee(0.1f, 0.45f, 0.05f);
+    for (const bool ortho : {false, true}) {
+        Camera camera = orbited(Camera{}, 0.3f, -0.2f);
+        camera.isOrthographic = ortho;
+        for (const auto turn : {orbited, tumbled}) {
+            const Camera after = turnedAbout(camera, turn(camera, 0.8f, 0.3f), knee);
+            const glm::vec2 before = projected(camera, 1.5f, knee),
+                            now = projected(after, 1.5f, knee);
+            EXPECT_NEAR(now.x, before.x, 1e-4f);
+            EXPECT_NEAR(now.y, before.y, 1e-4f);
+            EXPECT_GT(glm::distance(eye(after), eye(camera)), 0.5f) << "it did turn";
+        }
+    }
+}
+
 TEST(Camera, MixedTurnsTheShortWay) {
     Camera a, b;
     a.yaw = 3.0f;

@@ -39,6 +39,15 @@ TEST(ViewText, KeepsWhetherTheSelectedMuscleIsRevealed) {
     EXPECT_TRUE(again->revealSelected);
 }
 
+TEST(ViewText, KeepsATiltedHorizon) {
+    Scene scene = openingScene(realAtlas(), 1.0f);
+    scene.camera = tumbled(scene.camera, 0.5f, 1.2f);
+    Diagnostics diagnostics;
+    const auto again = withView(openingScene(realAtlas(), 1.0f), toText(scene), diagnostics);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_NEAR(again->camera.roll, scene.camera.roll, 1e-3f);
+}
+
 TEST(ViewText, WhatTheBodyLacksIsNamed) {
     Diagnostics diagnostics;
     const auto scene = withView(openingScene(realAtlas(), 1.0f),

@@ -36,15 +36,36 @@ TEST(KeyboardFocus, GoesThroughAllPanelsAndRoundAgain) {
     Fixture f;
     f.frames();
     std::vector<std::string> seen;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 6; ++i) {
         f.tab();
         seen.push_back(panel());
     }
-    EXPECT_EQ(seen, (std::vector<std::string>{"left", "toolbar", "legend", "right", "left"}));
+    EXPECT_EQ(seen,
+              (std::vector<std::string>{"left", "toolbar", "cube", "legend", "right", "left"}));
     f.tab(-1);
     EXPECT_EQ(panel(), "right");
     EXPECT_FALSE(ImGui::GetCurrentContext()->NavDisableHighlight);
     EXPECT_NE(ImGui::GetCurrentContext()->NavId, 0u);
+}
+
+TEST(KeyboardFocus, LooksFromAFaceOfTheCube) {
+    Fixture f;
+    f.frames();
+    while (panel() != "cube") f.tab();
+    std::vector<scene::StandardView> views;
+    const auto press = [&](int key) {
+        ImGui::GetIO().KeysDown[key] = true;
+        Requests requests = f.headless.frame(f.scene, f.state);
+        ImGui::GetIO().KeysDown[key] = false;
+        for (int i = 0; i < 3; ++i) {
+            const Requests later = f.headless.frame(f.scene, f.state);
+            if (later.standardView) requests.standardView = later.standardView;
+        }
+        if (requests.standardView) views.push_back(*requests.standardView);
+    };
+    for (const int key : {ImGuiKey_Enter, ImGuiKey_RightArrow, ImGuiKey_Enter}) press(key);
+    EXPECT_EQ(views, (std::vector{scene::StandardView::anterior, scene::StandardView::left}))
+        << "seen from the front, the body's left is on the right";
 }
 
 TEST(KeyboardFocus, IsNoPrisonerOfTheSearch) {
