@@ -16,7 +16,7 @@ bool WindowLabels::update(const scene::Scene& scene, const scene::Picker* picker
         lookedSize_ = page.size;
         placedFor_.reset();
     }
-    if (placedFor_ != scene || placedSize_ != page.size || placedEm_ != page.em)
+    if (placedFor_ != scene || !placedOn_ || !haveSameRoom(*placedOn_, page))
         move(scene, *picker, page);
     return labels_ != before;
 }
@@ -25,8 +25,7 @@ void WindowLabels::move(const scene::Scene& scene, const scene::Picker& picker,
                         const scene::LabelPage& page) {
     labels_ = tracker_.place(scene, picker, page);
     placedFor_ = scene;
-    placedSize_ = page.size;
-    placedEm_ = page.em;
+    placedOn_ = page;
 }
 
 } // namespace myoatlas::app

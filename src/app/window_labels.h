@@ -24,8 +24,8 @@ private:
     std::vector<scene::Label> labels_;
     /// What the names were chosen for, and what they were placed for last.
     std::optional<scene::Scene> looked_, placedFor_;
-    glm::vec2 lookedSize_{0.0f}, placedSize_{0.0f};
-    float placedEm_ = 0.0f;
+    glm::vec2 lookedSize_{0.0f};
+    std::optional<scene::LabelPage> placedOn_;
 };
 
 } // namespace myoatlas::app

@@ -208,11 +208,58 @@ std::vector<PlacedName> Layout::run() {
     return names;
 }
 
+/// The highest part of `area` over its whole width that nothing reaches into.
+PixelRect highestClear(const PixelRect& area, std::span<const PixelRect> reserved) {
+    std::vector<PixelRect> inside;
+    for (const PixelRect& rect : reserved)
+        if (overlaps(rect, area)) inside.push_back(rect);
+    std::ranges::sort(inside, {}, [](const PixelRect& rect) { return rect.min.y; });
+    PixelRect best = area;
+    best.max.y = best.min.y;
+    float top = area.min.y;
+    const auto consider = [&](float bottom) {
+        if (bottom - top <= best.size().y) return;
+        best.min.y = top;
+        best.max.y = bottom;
+    };
+    for (const PixelRect& rect : inside) {
+        consider(rect.min.y);
+        top = std::max(top, rect.max.y);
+    }
+    consider(area.max.y);
+    return best;
+}
+
 float turn(glm::vec2 a, glm::vec2 b, glm::vec2 c) {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
 } // namespace
+
+bool overlaps(const PixelRect& a, const PixelRect& b) {
+    return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
+}
+
+PixelRect clearColumn(const PixelRect& area, Column column, std::span<const PixelRect> reserved,
+                      float wish) {
+    const bool isLeft = column == Column::left;
+    PixelRect best{area.min, {area.max.x, area.min.y}};
+    float most = 0.0f;
+    const auto consider = [&](float outer) {
+        PixelRect narrowed = area;
+        (isLeft ? narrowed.min.x : narrowed.max.x) = outer;
+        if (narrowed.size().x <= 0.0f) return;
+        const PixelRect clear = highestClear(narrowed, reserved);
+        const float worth = clear.size().y * std::min(clear.size().x, wish);
+        if (worth <= most) return;
+        most = worth;
+        best = clear;
+    };
+    consider(isLeft ? area.min.x : area.max.x);
+    for (const PixelRect& rect : reserved)
+        if (overlaps(rect, area)) consider(isLeft ? rect.max.x : rect.min.x);
+    return best;
+}
 
 bool cross(glm::vec2 a, glm::vec2 b, glm::vec2 c, glm::vec2 d) {
     return turn(a, b, c) * turn(a, b, d) < 0.0f && turn(c, d, a) * turn(c, d, b) < 0.0f;

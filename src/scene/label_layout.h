@@ -47,6 +47,15 @@ struct PlacedName {
     glm::vec2 lineEnd{0.0f};
 };
 
+/// Whether two rectangles have an area in common.
+bool overlaps(const PixelRect& a, const PixelRect& b);
+
+/// What of `area` a column may have so that nothing of `reserved` lies in it: it keeps the inner
+/// edge, the one toward the body, gives way at the outer edge, above or below, and is as high as
+/// that allows; width counts up to `wish` pixels. Without height where there is no room at all.
+PixelRect clearColumn(const PixelRect& area, Column column, std::span<const PixelRect> reserved,
+                      float wish);
+
 /// Whether two segments have a point in common.
 bool cross(glm::vec2 a, glm::vec2 b, glm::vec2 c, glm::vec2 d);
 

@@ -29,6 +29,8 @@ constexpr float kEdgeStep = 0.08f;
 /// Metres between a place and the surface met in front of it that is still that place.
 constexpr float kSameSurface = 0.012f;
 
+constexpr int kMostLines = 3;
+
 /// In `count` lines, broken at spaces so that the widest is as narrow as may be.
 std::vector<std::string> broken(const std::string& text, int count, const LabelPage& page) {
     std::vector<std::string> best{text};
@@ -51,7 +53,6 @@ std::vector<std::string> broken(const std::string& text, int count, const LabelP
 
 /// In the fewest lines that are no wider than `most`; three at most.
 std::vector<std::string> linesOf(const std::string& text, float most, const LabelPage& page) {
-    constexpr int kMostLines = 3;
     for (int count = 1; count < kMostLines; ++count) {
         std::vector<std::string> lines = broken(text, count, page);
         if (std::ranges::all_of(
@@ -59,6 +60,19 @@ std::vector<std::string> linesOf(const std::string& text, float most, const Labe
             return lines;
     }
     return broken(text, kMostLines, page);
+}
+
+/// Of the lines, with a little room before the line that leads away.
+glm::vec2 sizeOf(const std::vector<std::string>& lines, const LabelPage& page) {
+    float widest = 0.0f;
+    for (const std::string& line : lines) widest = std::max(widest, page.widthOf(line));
+    return {widest + 0.3f * page.em, 1.25f * page.em * static_cast<float>(lines.size())};
+}
+
+bool isWithin(std::span<const PixelRect> rects, glm::vec2 place) {
+    return std::ranges::any_of(rects, [&](const PixelRect& rect) {
+        return overlaps(rect, {place, place + glm::vec2(1e-3f)});
+    });
 }
 
 /// The disc of a shown point on the page; pixels, y down.
@@ -105,7 +119,12 @@ LabelPage plainLabelPage(glm::vec2 size, float em,
                          std::function<float(const std::string&)> widthOf) {
     const float margin = 0.8f * em;
     const PixelRect inner{glm::vec2(margin), size - margin};
-    return {size, em, inner, inner, std::move(widthOf)};
+    return {size, em, inner, {}, {}, std::move(widthOf)};
+}
+
+bool haveSameRoom(const LabelPage& a, const LabelPage& b) {
+    return a.size == b.size && a.em == b.em && a.inner == b.inner && a.reserved == b.reserved &&
+           a.passing == b.passing && a.nominalHeight == b.nominalHeight;
 }
 
 const LabelTracker::Target* LabelTracker::known(std::size_t structure) const {
@@ -229,14 +248,51 @@ void LabelTracker::look(const Scene& scene, const Picker& picker, float aspect) 
     targets_ = std::move(targets);
 }
 
-/// Columns beside the body where there is room, else at the picture's edges.
-LabelSpace LabelTracker::spaceFor(const LabelPage& page, float widest) const {
+/// The most that columns can have, up to the middle between them; one column over all of it where
+/// two are too narrow for the words: for one that must be there, or for many.
+LabelSpace LabelTracker::roomFor(const LabelPage& page) const {
+    const float between = 0.5f * kGap * page.em;
+    float wish = kMostColumn * page.size.x;
+    const auto upTo = [&](float leftEnd, float rightBegin) {
+        PixelRect left = page.inner, right = page.inner;
+        left.max.x = leftEnd;
+        right.min.x = rightBegin;
+        return LabelSpace{clearColumn(left, Column::left, page.reserved, wish),
+                          clearColumn(right, Column::right, page.reserved, wish), 0.22f * page.em};
+    };
+    const float half = 0.5f * page.size.x;
+    LabelSpace room = upTo(half, half);
+    const float middle = 0.5f * (room.left.min.x + room.right.max.x);
+    room = upTo(middle - between, middle + between);
+
+    const float most = std::max(room.left.size().x, room.right.size().x);
+    std::size_t fitting = 0;
+    bool isStrongOut = false;
+    for (const Target& target : targets_) {
+        const float needed = sizeOf(broken(target.text, kMostLines, page), page).x;
+        const bool fits = needed <= most;
+        wish = std::max(wish, needed);
+        fitting += fits ? 1 : 0;
+        isStrongOut |= !fits && target.isStrong;
+    }
+    if (!isStrongOut && 2 * fitting >= targets_.size()) return room;
+    const bool isLeft = edges_ && edges_->x + edges_->y > 0.0f; // where the body leaves more
+    const float end = isLeft ? page.inner.max.x : page.inner.min.x;
+    room = upTo(end, end);
+    return room;
+}
+
+/// Columns beside the body where there is room, else at the edges of what they can have.
+LabelSpace LabelTracker::spaceFor(const LabelPage& page, const LabelSpace& room,
+                                  float widest) const {
     const float gap = kGap * page.em;
     const float bodyLeft = 0.5f * (edges_->x + 1.0f) * page.size.x;
     const float bodyRight = 0.5f * (edges_->y + 1.0f) * page.size.x;
-    LabelSpace space{page.left, page.right, 0.22f * page.em};
-    space.left.max.x = std::max(page.left.min.x + widest, bodyLeft - gap);
-    space.right.min.x = std::min(page.right.max.x - widest, bodyRight + gap);
+    LabelSpace space = room;
+    space.left.max.x =
+        std::min(std::max(room.left.min.x + widest, bodyLeft - gap), room.left.max.x);
+    space.right.min.x =
+        std::max(std::min(room.right.max.x - widest, bodyRight + gap), room.right.min.x);
     return space;
 }
 
@@ -257,14 +313,18 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
 
     const std::map<std::size_t, PageDisc> discs = discsOn(scene, page);
     const float beside = edges_ ? std::min(edges_->x + 1.0f, 1.0f - edges_->y) : 0.0f;
-    const float room = 0.5f * beside * page.size.x - kGap * page.em - page.left.min.x;
+    const LabelSpace room = roomFor(page);
+    const float clear = 0.5f * beside * page.size.x - kGap * page.em - room.left.min.x;
+    const float left = room.left.size().x, right = room.right.size().x;
     const float widestLine =
-        std::clamp(room, kLeastColumn * page.size.x, kMostColumn * page.size.x);
+        std::min(left > 0.0f && right > 0.0f
+                     ? std::clamp(clear, kLeastColumn * page.size.x, kMostColumn * page.size.x)
+                     : page.size.x,
+                 std::max(left, right) - 0.3f * page.em);
     std::vector<Label> labels;
     std::vector<LabelRequest> requests;
     std::vector<Target*> named;
     std::vector<float> radii; // of the discs that lines end at
-    const glm::vec2 padding(0.3f * page.em, 0.0f);
     float widest = 0.0f;
     for (Target& target : targets_) {
         const glm::vec4 clip = clipFromWorld * glm::vec4(target.position, 1.0f);
@@ -274,29 +334,32 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
         Label label;
         label.lines = linesOf(target.text, widestLine, page);
         label.isStrong = target.isStrong;
-        glm::vec2 size(0.0f, 1.25f * page.em * static_cast<float>(label.lines.size()));
-        for (const std::string& line : label.lines) size.x = std::max(size.x, page.widthOf(line));
+        const glm::vec2 size = sizeOf(label.lines, page);
         if (target.point)
             label.shown = static_cast<std::size_t>(
                 std::ranges::find(scene.shownPoints, *target.point) - scene.shownPoints.begin());
         const auto disc = target.point ? discs.find(*target.point) : discs.end();
         const glm::vec2 place = glm::vec2(ndc.x + 1.0f, 1.0f - ndc.y) * 0.5f * page.size;
+        if (!target.isStrong && isWithin(page.reserved, place)) continue;
         requests.push_back(
-            {disc == discs.end() ? place : disc->second.centre, size + padding, target.before});
+            {disc == discs.end() ? place : disc->second.centre, size, target.before});
         radii.push_back(disc == discs.end() ? 0.0f : disc->second.radius);
-        widest = std::max(widest, size.x + padding.x);
+        widest = std::max(widest, size.x);
         labels.push_back(std::move(label));
         named.push_back(&target);
     }
 
     std::vector<Label> placed;
     if (requests.empty()) return placed;
-    for (const PlacedName& name : layOutLabels(requests, spaceFor(page, widest))) {
+    for (const PlacedName& name : layOutLabels(requests, spaceFor(page, room, widest))) {
+        named[name.request]->before = name.column;
+        if (std::ranges::any_of(page.passing,
+                                [&](const PixelRect& rect) { return overlaps(rect, name.box); }))
+            continue;
         Label& label = labels[name.request];
         label.column = name.column;
         label.box = name.box;
         label.path = {name.lineStart, atRim(name.lineStart, name.lineEnd, radii[name.request])};
-        named[name.request]->before = name.column;
         placed.push_back(std::move(label));
     }
     return placed;

@@ -15,9 +15,13 @@ struct LabelPage {
     glm::vec2 size{1.0f};
     /// Height of a line of text, pixels.
     float em = 16.0f;
-    /// Kept free at the picture's edges: what lies over it there, and a margin. `left` and `right`
-    /// are where each column may stand; only their outer edges and heights count.
-    PixelRect left, right;
+    /// The picture without a margin at its edges.
+    PixelRect inner;
+    /// What lies over the picture: no name stands there, and what lies below it is not named.
+    std::vector<PixelRect> reserved{};
+    /// What lies over it for a moment, or moves with the view: names step aside for nothing that is
+    /// gone soon, so those below it are left out meanwhile.
+    std::vector<PixelRect> passing{};
     /// Width of a text at that height, pixels.
     std::function<float(const std::string&)> widthOf;
     /// Nominal pixels from bottom to top, as `MarkerPage::height`: lines end at the markers.
@@ -27,6 +31,9 @@ struct LabelPage {
 /// Height of a line of text that is read from the back row: a 36th of the picture's (of its width,
 /// where that is less), at least `least` pixels.
 float labelEm(float pictureHeight, float least);
+
+/// Whether names have the same room on both, in letters of the same height.
+bool haveSameRoom(const LabelPage& a, const LabelPage& b);
 
 /// A page without anything over it. `widthOf` measures text `em` pixels high.
 LabelPage plainLabelPage(glm::vec2 size, float em,
@@ -78,7 +85,8 @@ private:
     std::vector<Seen> seenStructures(const Scene& scene, const SurfaceMap& map) const;
     std::vector<Seen> withoutTwins(const Scene& scene, std::vector<Seen> seen) const;
     void measureBody(const SurfaceMap& map);
-    LabelSpace spaceFor(const LabelPage& page, float widest) const;
+    LabelSpace roomFor(const LabelPage& page) const;
+    LabelSpace spaceFor(const LabelPage& page, const LabelSpace& room, float widest) const;
 
     std::vector<Target> targets_;
     /// Left and right edge of what is seen, in [-1, 1]; nothing before the first look.

@@ -1,11 +1,14 @@
 #include "ui/clip_panel.h"
 
 #include "ui/icons.h"
+#include "ui/legend.h"
 #include "ui/text_blocks.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <imgui_internal.h>
 
 namespace myoatlas::ui {
 
@@ -120,14 +123,25 @@ void clipPanel(const Context& context, const Area& picture, ClipState& state, Re
     const auto& plane = context.scene.clipPlane;
     if (!plane) return;
     const Style& style = context.style;
-    ImGui::SetNextWindowPos(
-        {picture.origin.x + picture.size.x - style.px(8), picture.origin.y + style.px(112)},
-        ImGuiCond_Always, {1.0f, 0.0f});
-    ImGui::SetNextWindowSize({style.px(184), 0});
+    // Below the cube, or over it where large type leaves no room there; above the legend.
+    const ImGuiWindow* const before = ImGui::FindWindowByName("cut");
+    const float wanted = before != nullptr ? before->ContentSize.y + style.px(12) : 0.0f;
+    const float margin = style.px(8);
+    const float room =
+        std::max(picture.size.y - legendHeight() - (legendHeight() > 0.0f ? 3.0f : 2.0f) * margin,
+                 0.3f * picture.size.y);
+    const float top = std::max(margin, std::min(style.px(112), margin + room - wanted));
+    const ImGuiWindow* const tools = ImGui::FindWindowByName("toolbar");
+    const float beside = tools != nullptr && tools->WasActive ? tools->Size.x + margin : 0.0f;
+    const float width = std::min(style.px(184), picture.size.x - beside - 2.5f * margin);
+    ImGui::SetNextWindowPos({picture.origin.x + picture.size.x - margin, picture.origin.y + top},
+                            ImGuiCond_Always, {1.0f, 0.0f});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, room + margin - top});
     ImGui::SetNextWindowBgAlpha(0.94f);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(style.px(8), style.px(6)));
     ImGui::Begin("cut", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                 (ImGuiWindowFlags_NoDecoration & ~ImGuiWindowFlags_NoScrollbar) |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize |
                      ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav);
     ImGui::PopStyleVar();

@@ -79,12 +79,11 @@ std::optional<scene::Difference> comparable(const scene::Scene& scene) {
     return scene::Difference{a, *other};
 }
 
-void compareLegend(const Context& context, CompareState& state, Requests& requests) {
+void compareLegend(const Context& context, float room, CompareState& state, Requests& requests) {
     const Style& style = context.style;
-    strong(style, "Two zones compared");
-    ImGui::SameLine(0, style.px(4));
-    if (iconButton(style, Icon::close,
-                   context.tip(Command::toggleDifference, "Show the zones again").c_str()))
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room);
+    if (legendTitle(style, "Two zones compared", room,
+                    context.tip(Command::toggleDifference, "Show the zones again").c_str()))
         requests.add(scene::ShowDifference{});
     ImGui::PushFont(style.fonts.small);
     for (const Part& part : partsOf(context, state)) {
@@ -92,6 +91,7 @@ void compareLegend(const Context& context, CompareState& state, Requests& reques
         ImGui::Text("%s, %s", part.title.c_str(), centimetres(part.part->squareMetres).c_str());
     }
     ImGui::PopFont();
+    ImGui::PopTextWrapPos();
 }
 
 void comparePanel(const Context& context, CompareState& state, Requests& requests) {

@@ -19,8 +19,9 @@ struct CompareState {
 /// it. Nothing while fewer than two are shown.
 std::optional<scene::Difference> comparable(const scene::Scene& scene);
 
-/// What the hatching of a comparison means, with square centimetres. Into the current window.
-void compareLegend(const Context& context, CompareState& state, Requests& requests);
+/// What the hatching of a comparison means, with square centimetres. `room` pixels wide, into
+/// the current window.
+void compareLegend(const Context& context, float room, CompareState& state, Requests& requests);
 
 /// Both zones in words: what only the one, both, and only the other are felt in.
 void comparePanel(const Context& context, CompareState& state, Requests& requests);

@@ -41,9 +41,9 @@ std::string regionName(const std::string& region) {
     return region.empty() ? "All muscles" : scene::regionTitle(region);
 }
 
-void regionChoice(const Context& context, Requests& requests) {
+void regionChoice(const Context& context, float room, Requests& requests) {
     const std::string& chosen = context.scene.density->region;
-    ImGui::SetNextItemWidth(context.style.px(190));
+    ImGui::SetNextItemWidth(std::min(context.style.px(190), room));
     if (!ImGui::BeginCombo("##region", regionName(chosen).c_str(), ImGuiComboFlags_HeightLarge))
         return;
     std::vector<std::string> regions = scene::regionsOf(context.content());
@@ -54,19 +54,28 @@ void regionChoice(const Context& context, Requests& requests) {
     ImGui::EndCombo();
 }
 
-void progress(const Context& context) {
+void progress(const Context& context, float room) {
     const float share = context.scene.atlas->patternProgress();
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room);
     ImGui::TextUnformatted("Working out where all points refer pain …");
+    ImGui::PopTextWrapPos();
     char text[16];
     std::snprintf(text, sizeof text, "%.0f %%", static_cast<double>(100.0f * share));
-    ImGui::ProgressBar(share, {context.style.px(260), 0}, text);
+    ImGui::ProgressBar(share, {std::min(context.style.px(260), room), 0}, text);
 }
 
-void bands(const Context& context) {
+/// In up to three columns.
+void bands(const Context& context, float room) {
     const Style& style = context.style;
+    float widest = 0.0f;
+    for (std::size_t band = 0; band < context.densityHues.size(); ++band)
+        widest = std::max(widest, ImGui::CalcTextSize(scene::densityBandName(band).c_str()).x);
+    const float sample = 1.7f * ImGui::GetTextLineHeight() + style.px(6);
+    const float column = sample + widest + style.px(8), left = ImGui::GetCursorPosX();
+    const auto columns = static_cast<std::size_t>(std::clamp(room / column, 1.0f, 3.0f));
     for (std::size_t band = 0; band < context.densityHues.size(); ++band) {
-        if (band % 3 != 0)
-            ImGui::SameLine(style.px(96) * static_cast<float>(band % 3) + style.px(6));
+        if (const std::size_t place = band % columns; place != 0)
+            ImGui::SameLine(left + column * static_cast<float>(place));
         swatch(style, context.densityHues[band], Hatch::none);
         ImGui::TextUnformatted(scene::densityBandName(band).c_str());
     }
@@ -115,19 +124,24 @@ std::string densityCountText(int count) {
     return std::to_string(count) + " points can refer here";
 }
 
-void densityLegend(const Context& context, Requests& requests) {
+void densityLegend(const Context& context, float room, Requests& requests) {
     const Style& style = context.style;
-    strong(style, "How many points can refer to a spot");
-    ImGui::SameLine(0, style.px(4));
-    if (iconButton(style, Icon::close,
-                   context.tip(Command::toggleDensity, "Show zones again").c_str()))
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room);
+    if (legendTitle(style, "How many points can refer to a spot", room,
+                    context.tip(Command::toggleDensity, "Show zones again").c_str()))
         requests.add(scene::ShowDensity{});
-    if (!context.scene.atlas->hasPatterns()) return progress(context);
-    regionChoice(context, requests);
-    ImGui::PushFont(style.fonts.small);
-    bands(context);
-    ImGui::TextDisabled("Both sides are counted. Click the skin for the list.");
-    ImGui::PopFont();
+    if (context.scene.atlas->hasPatterns()) {
+        regionChoice(context, room, requests);
+        ImGui::PushFont(style.fonts.small);
+        bands(context, room);
+        ImGui::PushStyleColor(ImGuiCol_Text, style.colours.muted);
+        ImGui::TextUnformatted("Both sides are counted. Click the skin for the list.");
+        ImGui::PopStyleColor();
+        ImGui::PopFont();
+    } else {
+        progress(context, room);
+    }
+    ImGui::PopTextWrapPos();
 }
 
 void densityTip(const Context& context, glm::vec3 place) {
@@ -155,7 +169,8 @@ void densityPanel(const Context& context, DensityState& state, Requests& request
         state = {};
         return;
     }
-    if (!context.scene.atlas->hasPatterns()) return progress(context);
+    if (!context.scene.atlas->hasPatterns())
+        return progress(context, ImGui::GetContentRegionAvail().x);
     if (!state.found || !isOf(*state.found, context, *state.place))
         state.found = find(context, *state.place);
     const DensityState::Found& found = *state.found;

@@ -27,8 +27,9 @@ struct DensityState {
 std::string densityCountText(int count);
 
 /// What the shades of the map mean, in numbers, and a choice of the region whose muscles count;
-/// while the zones are being worked out, how far that is. Into the current window.
-void densityLegend(const Context& context, Requests& requests);
+/// while the zones are being worked out, how far that is. `room` pixels wide, into the
+/// current window.
+void densityLegend(const Context& context, float room, Requests& requests);
 
 /// The lines about the spot under the pointer, for its tooltip.
 void densityTip(const Context& context, glm::vec3 place);

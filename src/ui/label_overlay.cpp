@@ -1,6 +1,11 @@
 #include "ui/label_overlay.h"
 
+#include "ui/related_overlay.h"
+
 #include <algorithm>
+#include <array>
+#include <imgui_internal.h>
+#include <string_view>
 
 namespace myoatlas::ui {
 
@@ -13,6 +18,16 @@ ImFont* fontFor(const Style& style, float pictureHeight) {
     for (ImFont* font : {style.fonts.body, style.fonts.heading, style.fonts.title})
         if (font->FontSize <= wanted) best = font;
     return best;
+}
+
+/// Windows over the picture that stay.
+constexpr std::array kOverPicture{"toolbar", "cube", "legend", "cut", "tour"};
+
+/// The window with a margin, in pixels of the picture; whole ones, for it is compared.
+scene::PixelRect around(const ImGuiWindow& window, ImVec2 origin, float margin) {
+    const glm::vec2 corner(window.Pos.x - origin.x, window.Pos.y - origin.y);
+    const glm::vec2 size(window.Size.x, window.Size.y);
+    return {glm::floor(corner - margin), glm::ceil(corner + size + margin)};
 }
 
 ImVec2 at(ImVec2 origin, glm::vec2 place) { return {origin.x + place.x, origin.y + place.y}; }
@@ -64,17 +79,25 @@ void drawWords(const Pen& pen, ImVec2 origin, const scene::Label& label) {
 
 } // namespace
 
-scene::LabelPage labelPage(const Style& style, const scene::Scene& scene, ImVec2 size) {
+scene::LabelPage labelPage(const Style& style, const scene::Scene& scene, const Area& picture) {
+    const ImVec2 size = picture.size;
     ImFont* const font = fontFor(style, std::min(size.x, size.y));
     scene::LabelPage page =
         scene::plainLabelPage({size.x, size.y}, font->FontSize, [font](const std::string& text) {
             return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0f, text.c_str()).x;
         });
     page.nominalHeight = size.y / style.px(1.0f);
-    page.left.min.x += style.px(46);
-    if (!scene.shownPoints.empty())
-        page.left.max.y -= style.px(90 + 34 * static_cast<float>(scene.shownPoints.size()));
-    page.right.min.y += style.px(96);
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+        if (!window->Active || window->Hidden) continue;
+        const std::string_view name = window->Name;
+        const auto isNamed = [&](const char* other) { return name == other; };
+        if (std::ranges::any_of(kOverPicture, isNamed))
+            page.reserved.push_back(around(*window, picture.origin, style.px(4)));
+        else if (name.starts_with(kNoticeWindow))
+            page.passing.push_back(around(*window, picture.origin, 0.0f));
+    }
+    for (const scene::RelatedArc& arc : relatedArcsOn(style, scene, size))
+        page.passing.push_back(arc.box);
     return page;
 }
 

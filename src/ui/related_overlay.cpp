@@ -1,7 +1,5 @@
 #include "ui/related_overlay.h"
 
-#include "scene/related.h"
-
 namespace myoatlas::ui {
 
 namespace {
@@ -30,17 +28,23 @@ void drawHead(ImDrawList& list, ImVec2 origin, const scene::RelatedArc& arc, ImU
 
 } // namespace
 
+std::vector<scene::RelatedArc> relatedArcsOn(const Style& style, const scene::Scene& scene,
+                                             ImVec2 size) {
+    if (!scene.showRelated) return {};
+    ImFont* const font = style.fonts.small;
+    return scene::relatedArcs(
+        scene, {{size.x, size.y}, font->FontSize, [font](const std::string& text) {
+                    return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0f, text.c_str()).x;
+                }});
+}
+
 void relatedOverlay(const Context& context, ImVec2 origin, ImVec2 size) {
     if (!context.scene.showRelated) return;
     const Style& style = context.style;
     ImFont* const font = style.fonts.small;
-    const scene::ArcPage page{
-        {size.x, size.y}, font->FontSize, [font](const std::string& text) {
-            return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0f, text.c_str()).x;
-        }};
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImU32 ink = pack(style.colours.accent), paper = pack(faded(style.colours.panel, 0.8f));
-    const std::vector<scene::RelatedArc> arcs = scene::relatedArcs(context.scene, page);
+    const std::vector<scene::RelatedArc> arcs = relatedArcsOn(style, context.scene, size);
     for (const scene::RelatedArc& arc : arcs) {
         drawWay(list, origin, arc, paper, style.px(5));
         drawWay(list, origin, arc, ink, style.px(2.2f));
@@ -49,10 +53,10 @@ void relatedOverlay(const Context& context, ImVec2 origin, ImVec2 size) {
     for (const scene::RelatedArc& arc : arcs) {
         const ImVec2 corner = at(origin, arc.box.min), end = at(origin, arc.box.max);
         list.AddRectFilled(corner, end, paper, style.px(4));
-        const float inset = 0.2f * page.em;
-        list.AddText(font, page.em, {corner.x + inset, corner.y}, pack(style.colours.text),
+        const float inset = 0.2f * font->FontSize;
+        list.AddText(font, font->FontSize, {corner.x + inset, corner.y}, pack(style.colours.text),
                      arc.name.c_str());
-        list.AddText(font, page.em, {corner.x + inset, corner.y + 1.15f * page.em},
+        list.AddText(font, font->FontSize, {corner.x + inset, corner.y + 1.15f * font->FontSize},
                      pack(style.colours.muted), arc.role.c_str());
     }
 }

@@ -1,8 +1,13 @@
 #pragma once
 
+#include "scene/related.h"
 #include "ui/context.h"
 
 namespace myoatlas::ui {
+
+/// The arcs as they lie on a picture of `size` pixels.
+std::vector<scene::RelatedArc> relatedArcsOn(const Style& style, const scene::Scene& scene,
+                                             ImVec2 size);
 
 /// Draws the arcs to key and satellite points, with names, over the picture of `size` whose upper
 /// left corner is `origin`, into the current window.

@@ -1,5 +1,7 @@
 #include "ui/swatch.h"
 
+#include "ui/icons.h"
+
 namespace myoatlas::ui {
 
 namespace {
@@ -37,6 +39,18 @@ void swatch(const Style& style, glm::vec3 hue, Hatch hatch) {
     list.AddRect(from, to, pack(faded(style.colours.text, 0.45f)));
     ImGui::Dummy({to.x - from.x, side});
     ImGui::SameLine(0, style.px(6));
+}
+
+bool legendTitle(const Style& style, const char* text, float room, const char* closeTip) {
+    const float gap = style.px(4);
+    ImGui::PushFont(style.fonts.strong);
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room - gap - ImGui::GetFrameHeight());
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(text);
+    ImGui::PopTextWrapPos();
+    ImGui::PopFont();
+    ImGui::SameLine(0, gap);
+    return iconButton(style, Icon::close, closeTip);
 }
 
 } // namespace myoatlas::ui

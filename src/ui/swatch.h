@@ -21,4 +21,8 @@ enum class Hatch {
 /// A small sample in a line of text; the text follows on the same line.
 void swatch(const Style& style, glm::vec3 hue, Hatch hatch);
 
+/// What a legend is about, in `room` pixels, with a button beside it that closes; true when that is
+/// pressed.
+bool legendTitle(const Style& style, const char* text, float room, const char* closeTip);
+
 } // namespace myoatlas::ui

@@ -76,6 +76,25 @@ TEST(LabelLayoutRoom, LeavesOutTheLeastImportant) {
     EXPECT_EQ(names.front().request, 0u) << "the most important one";
 }
 
+TEST(LabelLayoutRoom, AColumnGivesWayToWhatLiesOverThePicture) {
+    const PixelRect area{{0, 0}, {300, 700}};
+    const PixelRect bar{{0, 0}, {50, 600}}, legend{{0, 500}, {400, 700}}, far{{500, 0}, {600, 90}};
+    const std::vector<PixelRect> all{bar, legend, far};
+    EXPECT_EQ(clearColumn(area, Column::left, all, 200), (PixelRect{{50, 0}, {300, 500}}));
+    // On the other side the bar lies at the inner edge, which stays.
+    EXPECT_EQ(clearColumn(area, Column::right, {&bar, 1}, 200), (PixelRect{{0, 600}, {300, 700}}));
+    EXPECT_EQ(clearColumn(area, Column::left, {&far, 1}, 200), area);
+    EXPECT_EQ(clearColumn(area, Column::left, {&area, 1}, 200).size().y, 0.0f);
+}
+
+TEST(LabelLayoutRoom, AColumnIsAsHighAsNarrowingMakesItWhileNamesHaveRoom) {
+    const PixelRect area{{0, 0}, {300, 700}}, tools{{0, 0}, {120, 300}};
+    EXPECT_EQ(clearColumn(area, Column::left, {&tools, 1}, 150), (PixelRect{{120, 0}, {300, 700}}));
+    EXPECT_EQ(clearColumn(area, Column::left, {&tools, 1}, 400), (PixelRect{{120, 0}, {300, 700}}));
+    const PixelRect broad{{0, 0}, {250, 300}};
+    EXPECT_EQ(clearColumn(area, Column::left, {&broad, 1}, 300), (PixelRect{{0, 300}, {300, 700}}));
+}
+
 TEST(LabelLayoutRoom, ANameStandsAtTheHeightOfItsAnchorWhereNothingPushesIt) {
     const auto names =
         layOutLabels(std::vector<LabelRequest>{{{400, 300}, {100, 20}}}, spaceOf(690));
