@@ -1,5 +1,8 @@
 #include "ui/context_strip.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace myoatlas::ui {
 
 namespace {
@@ -27,12 +30,24 @@ std::string hintsFor(const Context& context) {
            hint(context, Command::focusSearch, "searches") + end;
 }
 
+/// In smaller type where the window is narrow for it: it is never cut.
+void disclaimer(const std::string& text) {
+    const ImVec2 size = ImGui::CalcTextSize(text.c_str());
+    const float share = std::min(ImGui::GetContentRegionAvail().x / size.x, 1.0f);
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddText(
+        ImGui::GetFont(), std::floor(share * ImGui::GetFontSize()),
+        {corner.x, std::round(corner.y + 0.5f * (1.0f - share) * size.y)},
+        ImGui::GetColorU32(ImGuiCol_Text), text.c_str());
+    ImGui::Dummy({share * size.x, size.y});
+}
+
 } // namespace
 
 void contextStrip(const Context& context) {
     const Style& style = context.style;
     ImGui::PushFont(style.fonts.small);
-    ImGui::TextUnformatted(context.content().disclaimer.brief.c_str());
+    disclaimer(context.content().disclaimer.brief);
     const std::string hints = hintsFor(context);
     const float width = ImGui::CalcTextSize(hints.c_str()).x;
     const float start = ImGui::GetContentRegionMax().x - width;

@@ -16,7 +16,7 @@ void painRow(const Style& style, const char* label, std::optional<int>& pain) {
     smallText(style, label);
     painButtons(style, label, pain);
     if (!pain) return;
-    ImGui::SameLine();
+    sameLineIfRoom(style, "Clear");
     ImGui::PushID(label);
     if (ImGui::Button("Clear")) pain.reset();
     ImGui::PopID();
@@ -28,7 +28,7 @@ void idChoice(const Style& style, const char* label, const std::vector<Known>& e
     smallText(style, label);
     const Known* chosen = content::findById(entries, id);
     ImGui::PushID(label);
-    ImGui::SetNextItemWidth(style.px(320));
+    ImGui::SetNextItemWidth(std::min(style.px(320), ImGui::GetContentRegionAvail().x));
     if (ImGui::BeginCombo("##id", chosen != nullptr ? chosen->name.c_str() : "–")) {
         if (ImGui::Selectable("–", id.empty())) id.clear();
         for (const Known& entry : entries)
@@ -38,9 +38,16 @@ void idChoice(const Style& style, const char* label, const std::vector<Known>& e
     ImGui::PopID();
 }
 
-void number(const Style& style, const char* label, std::optional<int>& value, int most) {
+/// Beside the field before it, or below where there is no room.
+void number(const Style& style, const char* label, std::optional<int>& value, int most,
+            bool isFirst = false) {
     int shown = value.value_or(0);
-    ImGui::SetNextItemWidth(style.px(130));
+    const float width = style.px(130), between = style.px(20);
+    const float end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + between;
+    const float needed =
+        width + ImGui::GetStyle().ItemInnerSpacing.x + ImGui::CalcTextSize(label).x;
+    if (!isFirst && end + needed <= ImGui::GetContentRegionMax().x) ImGui::SameLine(0, between);
+    ImGui::SetNextItemWidth(width);
     if (ImGui::InputInt(label, &shown, 1, 10)) value = std::clamp(shown, 0, most);
 }
 
@@ -49,10 +56,8 @@ void doseFields(const Context& context, Entry& entry) {
     idChoice(style, "Technique", context.content().techniques, entry.technique);
     idChoice(style, "Tool", context.content().tools, entry.tool);
     gap(style, 2);
-    number(style, "seconds", entry.seconds, 3600);
-    ImGui::SameLine(0, style.px(20));
+    number(style, "seconds", entry.seconds, 3600, true);
     number(style, "times", entry.repeats, 100);
-    ImGui::SameLine(0, style.px(20));
     number(style, "of 10 pressure", entry.pressure, 10);
 }
 
@@ -105,7 +110,7 @@ void diaryForm(const Context& context, DiaryState& state, Requests& requests) {
     const bool isLeft = ImGui::Button("Back");
     bool isDeleted = false;
     if (entry.id != 0) {
-        ImGui::SameLine(0, style.px(40));
+        sameLineIfRoom(style, "Delete this entry");
         isDeleted = ImGui::Button("Delete this entry");
     }
     if (isKept) keep(state, entry, requests);

@@ -44,7 +44,7 @@ void pointChoice(const Context& context, DiaryState& state) {
         if (!entry.point.empty()) points.insert(entry.point);
     const std::string shown =
         state.point.empty() ? "All points" : pointName(context.content(), state.point);
-    ImGui::SetNextItemWidth(context.style.px(280));
+    ImGui::SetNextItemWidth(std::min(context.style.px(280), ImGui::GetContentRegionAvail().x));
     if (!ImGui::BeginCombo("##point", shown.c_str())) return;
     if (ImGui::Selectable("All points", state.point.empty())) state.point.clear();
     for (const std::string& point : points)
@@ -202,11 +202,16 @@ std::string pointName(const content::Content& content, const std::string& sidedP
 bool painButtons(const Style& style, const char* id, std::optional<int>& pain) {
     ImGui::PushID(id);
     bool isClicked = false;
-    const float spacing = style.px(4);
-    const float width =
-        std::min((ImGui::GetContentRegionAvail().x - 10 * spacing) / 11, style.px(56));
+    const float spacing = style.px(4), room = ImGui::GetContentRegionAvail().x;
+    // Large type has no room for eleven in a row.
+    const float least = ImGui::CalcTextSize("10").x + style.px(8);
+    const int columns = 11.0f * least + 10.0f * spacing <= room ? 11 : 6;
+    const float count = static_cast<float>(columns);
+    const float width = std::min((room - (count - 1.0f) * spacing) / count, style.px(56));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(style.px(2), ImGui::GetStyle().FramePadding.y));
     for (int value = 0; value <= 10; ++value) {
-        if (value > 0) ImGui::SameLine(0, spacing);
+        if (value % columns > 0) ImGui::SameLine(0, spacing);
         const bool isChosen = pain == value;
         ImGui::PushStyleColor(ImGuiCol_Button,
                               isChosen ? style.colours.accent : style.colours.raised);
@@ -218,6 +223,7 @@ bool painButtons(const Style& style, const char* id, std::optional<int>& pain) {
         }
         ImGui::PopStyleColor(2);
     }
+    ImGui::PopStyleVar();
     ImGui::PopID();
     return isClicked;
 }
@@ -228,12 +234,13 @@ void diaryPanel(const Context& context, DiaryState& state, Requests& requests) {
     beginDialog(style, "Diary", {980, 680}, state.isOpen);
     if (!context.care->problem.empty())
         callout(style, Tone::danger, "The diary cannot be used", context.care->problem);
-    beginPart("pages");
-    if (state.edited)
+    if (state.edited) {
         diaryForm(context, state, requests);
-    else
+    } else {
+        beginPart("pages");
         overview(context, state, requests);
-    ImGui::EndChild();
+        ImGui::EndChild();
+    }
     ImGui::End();
 }
 

@@ -5,7 +5,9 @@
 #include "ui/keyboard_focus.h"
 #include "ui/text_blocks.h"
 
+#include <algorithm>
 #include <array>
+#include <cfloat>
 #include <cmath>
 #include <imgui_stdlib.h>
 
@@ -32,28 +34,72 @@ void keyCap(const Style& style, const char* keys) {
     ImGui::Dummy({end.x - corner.x, end.y - corner.y});
 }
 
-void commandRow(const Context& context, const CommandInfo& info, Requests& requests) {
-    ImGui::TableNextRow();
-    ImGui::TableNextColumn();
-    if (ImGui::Selectable(info.title, false, ImGuiSelectableFlags_SpanAllColumns))
-        requests.add(info.command);
-    ImGui::TableNextColumn();
-    if (const std::string keys = context.keysOf(info.command); !keys.empty())
-        keyCap(context.style, keys.c_str());
-}
+/// Words and, beside or below them, keys.
+class Rows {
+public:
+    /// Large type has no room for both in a line.
+    explicit Rows(const Context& context) : context_(context) {
+        float words = 0.0f, keys = 0.0f;
+        ImFont* const font = context.style.fonts.small;
+        const auto measure = [&](const char* what, const std::string& with) {
+            words = std::max(words, ImGui::CalcTextSize(what).x);
+            keys =
+                std::max(keys, font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0f, with.c_str()).x);
+        };
+        for (const CommandInfo& info : commandTable())
+            measure(info.title, context.keysOf(info.command));
+        for (const MouseHabit& habit : mouseHabits()) measure(habit.effect, habit.gesture);
+        isNarrow_ = words + keys + context.style.px(40) > ImGui::GetContentRegionAvail().x;
+    }
 
-void mouseRows(const Context& context, const std::string& filter) {
+    bool begin() const {
+        if (!ImGui::BeginTable("keys", isNarrow_ ? 1 : 2, ImGuiTableFlags_SizingStretchProp))
+            return false;
+        ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch);
+        if (!isNarrow_) ImGui::TableSetupColumn("keys", ImGuiTableColumnFlags_WidthFixed);
+        return true;
+    }
+    void head(const char* words) const {
+        ImGui::TableNextRow();
+        ImGui::TableNextColumn();
+        heading(context_.style, words);
+    }
+    void command(const CommandInfo& info, Requests& requests) const {
+        ImGui::TableNextRow();
+        ImGui::TableNextColumn();
+        const bool isChosen =
+            isNarrow_ ? linkButton(context_.style, info.title, static_cast<int>(info.command))
+                      : ImGui::Selectable(info.title, false, ImGuiSelectableFlags_SpanAllColumns);
+        if (isChosen) requests.add(info.command);
+        if (const std::string keys = context_.keysOf(info.command); !keys.empty())
+            keysOf(keys.c_str());
+    }
+    void habit(const MouseHabit& habit) const {
+        ImGui::TableNextRow();
+        ImGui::TableNextColumn();
+        paragraph(habit.effect);
+        keysOf(habit.gesture);
+    }
+
+private:
+    void keysOf(const char* keys) const {
+        ImGui::TableNextColumn();
+        if (isNarrow_) ImGui::Indent(context_.style.px(8));
+        keyCap(context_.style, keys);
+        if (isNarrow_) ImGui::Unindent(context_.style.px(8));
+    }
+
+    const Context& context_;
+    bool isNarrow_ = false;
+};
+
+void mouseRows(const Rows& rows, const std::string& filter) {
     bool isFirst = true;
     for (const MouseHabit& habit : mouseHabits()) {
         if (!isWanted(filter, habit.effect, habit.gesture)) continue;
-        ImGui::TableNextRow();
-        ImGui::TableNextColumn();
-        if (isFirst) strong(context.style, "Mouse in the picture");
+        if (isFirst) rows.head("Mouse in the picture");
         isFirst = false;
-        ImGui::TextUnformatted(habit.effect);
-        ImGui::TableNextColumn();
-        if (&habit == mouseHabits().data()) gap(context.style, 18);
-        keyCap(context.style, habit.gesture);
+        rows.habit(habit);
     }
 }
 
@@ -70,21 +116,15 @@ void helpPanel(const Context& context, HelpState& state, Requests& requests) {
     if (ImGui::Button("A tour in three steps")) requests.add(Command::startTour);
     gap(style, 2);
     beginPart("rows");
-    if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingStretchProp)) {
-        ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch);
-        ImGui::TableSetupColumn("keys", ImGuiTableColumnFlags_WidthFixed);
+    const Rows rows(context);
+    if (rows.begin()) {
         const char* group = nullptr;
         for (const CommandInfo& info : commandTable()) {
             if (!isWanted(state.filter, info.title, context.keysOf(info.command))) continue;
-            if (group != info.group) {
-                group = info.group;
-                ImGui::TableNextRow();
-                ImGui::TableNextColumn();
-                heading(style, group);
-            }
-            commandRow(context, info, requests);
+            if (group != info.group) rows.head(group = info.group);
+            rows.command(info, requests);
         }
-        mouseRows(context, state.filter);
+        mouseRows(rows, state.filter);
         ImGui::EndTable();
     }
     ImGui::EndChild();

@@ -45,7 +45,9 @@ void beginPart(const char* id, ImVec2 size) {
         std::snprintf(name, sizeof name, "%s/%s_%08X", ImGui::GetCurrentWindow()->Name, id,
                       ImGui::GetID(id));
         const ImGuiWindow* before = ImGui::FindWindowByName(name);
-        size.y = before != nullptr ? before->ContentSize.y + line : kFirstLines * line;
+        // ImGui measures what is in it one frame late.
+        const bool isMeasured = before != nullptr && before->ContentSize.y > 0.0f;
+        size.y = isMeasured ? before->ContentSize.y + line : kFirstLines * line;
     }
     ImGui::BeginChild(id, size, false, ImGuiWindowFlags_NavFlattened);
 }

@@ -23,13 +23,46 @@ struct Measure {
 
 float margin(const Style& style) { return style.px(16); }
 
-float headerHeight(const Style& style) { return ImGui::GetFrameHeight() + style.px(8); }
+float buttonsWidth() {
+    const ImGuiStyle& imgui = ImGui::GetStyle();
+    float width = 0.0f;
+    for (const char* label : kButtons)
+        width += ImGui::CalcTextSize(label).x + 2.0f * imgui.FramePadding.x + imgui.ItemSpacing.x;
+    return width;
+}
+
+/// What stands beside the buttons: which step of which lesson. Smaller, and in lines, where large
+/// type leaves it no room in one.
+struct Title {
+    std::string text;
+    ImFont* font = nullptr;
+    float width = 0.0f;
+    ImVec2 size{0, 0};
+
+    float height(const Style& style) const {
+        return std::max(ImGui::GetFrameHeight(), size.y) + style.px(8);
+    }
+};
+
+Title titleOf(const Context& context, float screenWidth) {
+    const LessonPlace& at = *context.lesson;
+    Title title;
+    title.text = "Step " + std::to_string(at.step + 1) + " of " +
+                 std::to_string(at.lesson.steps.size()) + "  ·  " + at.lesson.title;
+    title.width = screenWidth - 2.0f * margin(context.style) - buttonsWidth();
+    for (ImFont* font : {context.style.fonts.strong, context.style.fonts.small}) {
+        title.font = font;
+        title.size = font->CalcTextSizeA(font->FontSize, FLT_MAX, title.width, title.text.c_str());
+        if (title.size.y < 1.5f * font->FontSize) break;
+    }
+    return title;
+}
 
 /// The largest type in which every caption has room.
-Measure measure(const Context& context, float width) {
+Measure measure(const Context& context, const Title& title, float width) {
     const Style& style = context.style;
     const float most =
-        kLargestShare * ImGui::GetIO().DisplaySize.y - headerHeight(style) - margin(style);
+        kLargestShare * ImGui::GetIO().DisplaySize.y - title.height(style) - margin(style);
     Measure found;
     for (ImFont* font : {style.fonts.title, style.fonts.heading, style.fonts.body}) {
         found = {font, 0.0f};
@@ -48,26 +81,16 @@ float textWidth(const Style& style, float screenWidth) {
     return screenWidth - 2.0f * margin(style) - ImGui::GetStyle().ScrollbarSize;
 }
 
-float buttonsWidth() {
-    const ImGuiStyle& imgui = ImGui::GetStyle();
-    float width = 0.0f;
-    for (const char* label : kButtons)
-        width += ImGui::CalcTextSize(label).x + 2.0f * imgui.FramePadding.x + imgui.ItemSpacing.x;
-    return width;
-}
-
-void header(const Context& context, Requests& requests) {
+void header(const Context& context, const Title& title, Requests& requests) {
     const LessonPlace& at = *context.lesson;
     const std::size_t count = at.lesson.steps.size();
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float left = ImGui::GetContentRegionMax().x - buttonsWidth();
-    // In a narrow window the end of the title gives way.
-    ImGui::PushClipRect(corner,
-                        {ImGui::GetWindowPos().x + left, corner.y + ImGui::GetFrameHeight()}, true);
-    ImGui::AlignTextToFramePadding();
-    strong(context.style, "Step " + std::to_string(at.step + 1) + " of " + std::to_string(count) +
-                              "  ·  " + at.lesson.title);
-    ImGui::PopClipRect();
+    const float frame = ImGui::GetFrameHeight();
+    ImGui::GetWindowDrawList()->AddText(
+        title.font, title.font->FontSize,
+        {corner.x, corner.y + std::max(0.5f * (frame - title.size.y), 0.0f)},
+        pack(context.style.colours.text), title.text.c_str(), nullptr, title.width);
     ImGui::SetCursorScreenPos({ImGui::GetWindowPos().x + left, corner.y});
     const auto button = [&](const char* label, Command command, bool isPossible) {
         ImGui::BeginDisabled(!isPossible);
@@ -82,7 +105,7 @@ void header(const Context& context, Requests& requests) {
     button(kButtons[0], Command::previousLessonStep, at.step > 0);
     button(kButtons[1], Command::nextLessonStep, at.step + 1 < count);
     button(kButtons[2], Command::closeLesson, true);
-    ImGui::SetCursorScreenPos({corner.x, corner.y + headerHeight(context.style)});
+    ImGui::SetCursorScreenPos({corner.x, corner.y + title.height(context.style)});
 }
 
 } // namespace
@@ -90,15 +113,18 @@ void header(const Context& context, Requests& requests) {
 float lessonHeight(const Context& context) {
     if (context.lesson == nullptr) return 0.0f;
     const Style& style = context.style;
-    const float width = textWidth(style, ImGui::GetIO().DisplaySize.x);
-    return std::ceil(headerHeight(style) + measure(context, width).captions + 2.0f * style.px(8) +
-                     ImGui::GetStyle().ItemSpacing.y);
+    const float screen = ImGui::GetIO().DisplaySize.x;
+    const Title title = titleOf(context, screen);
+    return std::ceil(title.height(style) +
+                     measure(context, title, textWidth(style, screen)).captions +
+                     2.0f * style.px(8) + ImGui::GetStyle().ItemSpacing.y);
 }
 
 void lessonPlayer(const Context& context, const Area& area, Requests& requests) {
     if (context.lesson == nullptr) return;
     const Style& style = context.style;
-    const Measure measured = measure(context, textWidth(style, area.size.x));
+    const Title title = titleOf(context, area.size.x);
+    const Measure measured = measure(context, title, textWidth(style, area.size.x));
     ImGui::SetNextWindowPos(area.origin);
     ImGui::SetNextWindowSize(area.size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(margin(style), style.px(8)));
@@ -108,7 +134,7 @@ void lessonPlayer(const Context& context, const Area& area, Requests& requests) 
                      ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBringToFrontOnFocus |
                      ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar(2);
-    header(context, requests);
+    header(context, title, requests);
     const LessonPlace& at = *context.lesson;
     ImGui::PushID(static_cast<int>(at.step)); // each caption begins at its top
     ImGui::BeginChild("caption");

@@ -35,12 +35,15 @@ struct Layout {
     Area left, picture, right, lesson, strip;
 };
 
+/// Large type in a small window: two panels would leave no words whole.
+bool isCramped(const Style& style) { return ImGui::GetIO().DisplaySize.x < style.px(780); }
+
 /// During a session the picture shows the place, and the rest is read from afar.
 Layout sessionLayout(const Style& style) {
-    constexpr float kPictureShare = 0.34f;
+    const float share = isCramped(style) ? 0.22f : 0.34f;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float strip = std::round(style.px(32)), margin = style.px(8);
-    const float height = screen.y - strip, width = std::round(kPictureShare * screen.x);
+    const float height = screen.y - strip, width = std::round(share * screen.x);
     Layout layout;
     layout.picture = {{0, 0}, {width, height}};
     layout.right = {{width, margin}, {screen.x - width - margin, height - margin}};
@@ -51,9 +54,6 @@ Layout sessionLayout(const Style& style) {
 bool isLed(const Context& context) {
     return context.care != nullptr && context.care->session != nullptr;
 }
-
-/// Large type in a small window: two panels would leave no words whole.
-bool isCramped(const Style& style) { return ImGui::GetIO().DisplaySize.x < style.px(780); }
 
 /// Where there is room for one panel, the other one is away: the one opened last stays, and the
 /// information comes when there is news in it. It is back once there is room again.

@@ -14,7 +14,7 @@ void header(const Context& context, PainState& state) {
     const Style& style = context.style;
     const float top = ImGui::GetCursorPosY();
     const float done = ImGui::CalcTextSize("Done").x + style.px(24);
-    title(style, "Where does it hurt?");
+    title(style, "Where does it hurt?", done + style.px(6));
     const float bottom = ImGui::GetCursorPosY();
     ImGui::SameLine(ImGui::GetContentRegionMax().x - done);
     ImGui::SetCursorPosY(top);
@@ -51,18 +51,24 @@ std::string whatIsDrawn(const Context& context, const PainResults& results) {
 void steps(const Context& context, PainState& state) {
     const Style& style = context.style;
     const float spacing = style.px(6);
-    const float width = 0.5f * (ImGui::GetContentRegionAvail().x - spacing);
+    const float room = ImGui::GetContentRegionAvail().x;
     const bool isAnswered = isSafetyAnswered(state);
+    const char* const first = isAnswered ? "1 Warning signs: done" : "1 Warning signs first";
+    const float least = ImGui::CalcTextSize(first).x + style.px(6);
+    const bool isBeside = 2.0f * least + spacing <= room;
+    const float width = isBeside ? 0.5f * (room - spacing) : room;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(style.px(2), ImGui::GetStyle().FramePadding.y));
     ImGui::PushStyleColor(ImGuiCol_Button,
                           isAnswered ? style.colours.goodSoft : style.colours.warningSoft);
-    if (ImGui::Button(isAnswered ? "1 Warning signs: done" : "1 Warning signs first", {width, 0}))
-        state.page = PainPage::safety;
+    if (ImGui::Button(first, {width, 0})) state.page = PainPage::safety;
     ImGui::PopStyleColor();
-    ImGui::SameLine(0, spacing);
+    if (isBeside) ImGui::SameLine(0, spacing);
     ImGui::BeginDisabled(!warningsOf(state).empty());
     if (ImGui::Button("2 A few questions", {width, 0}))
         state.page = isAnswered ? PainPage::questions : PainPage::safety;
     ImGui::EndDisabled();
+    ImGui::PopStyleVar();
 }
 
 void causesPage(const Context& context, PainState& state, Requests& requests) {

@@ -3,6 +3,7 @@
 #include "ui/icons.h"
 #include "ui/text_blocks.h"
 
+#include <algorithm>
 #include <array>
 
 namespace myoatlas::ui {
@@ -30,7 +31,8 @@ void sizeSlider(const Context& context, PainState& state) {
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted("Size");
     ImGui::SameLine();
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - style.px(120));
+    const float box = ImGui::GetFrameHeight() + style.px(16) + ImGui::CalcTextSize("Both sides").x;
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - std::max(style.px(120), box));
     if (ImGui::SliderFloat("##size", &width, 200.0f * scene::kLeastBrushRadius,
                            200.0f * scene::kMostBrushRadius, "%.1f cm",
                            ImGuiSliderFlags_AlwaysClamp | ImGuiSliderFlags_Logarithmic))
@@ -67,7 +69,7 @@ void painTools(const Context& context, PainState& state, Requests& requests) {
     if (clicked >= 0) state.tool = static_cast<PainTool>(clicked);
     sizeSlider(context, state);
     strokeButtons(context, requests);
-    ImGui::SameLine();
+    sameLineIfRoom(style, "Inside the body …");
     if (ImGui::Button("Inside the body …"))
         state.page = state.page == PainPage::deep ? PainPage::causes : PainPage::deep;
     if (ImGui::IsItemHovered()) tooltip("Teeth, ear, throat, joints, pelvis: pick on a chart");

@@ -9,7 +9,9 @@
 #include "ui/text_blocks.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
+#include <vector>
 
 namespace myoatlas::ui {
 
@@ -75,9 +77,7 @@ void closeRow(const Context& context, Requests& requests) {
         requests.care.leaveSession = true;
 }
 
-/// What must be known before the hands begin: signs that forbid it, then cautions.
-void safety(const Context& context, const care::Part& part, float height) {
-    beginPart("safety", {0, height});
+void safetyTexts(const Context& context, const care::Part& part) {
     if (!part.signs.empty()) {
         std::string text;
         for (const std::string& sign : part.signs) text += (text.empty() ? "· " : "\n· ") + sign;
@@ -90,6 +90,14 @@ void safety(const Context& context, const care::Part& part, float height) {
             text += (text.empty() ? "· " : "\n· ") + caution;
         callout(context.style, Tone::warning, "Take care", text);
     }
+}
+
+/// What must be known before the hands begin: signs that forbid it, then cautions. In a part of its
+/// own of that height, or as it is where the whole page scrolls.
+void safety(const Context& context, const care::Part& part, std::optional<float> height) {
+    if (!height) return safetyTexts(context, part);
+    beginPart("safety", {0, *height});
+    safetyTexts(context, part);
     ImGui::EndChild();
 }
 
@@ -103,20 +111,6 @@ void beforeQuestion(const Context& context, const Session& session, CareRequests
         care.events.emplace_back(care::SetBothSides{bothSides});
     for (const std::string& left : session.plan.leftOut)
         smallText(context.style, "Left out: " + left);
-}
-
-void secondsButtons(const Context& context, const care::Part& part, CareRequests& care) {
-    constexpr int kStep = 5;
-    const auto button = [&](const char* label, int seconds, bool isPossible) {
-        ImGui::SameLine();
-        ImGui::BeginDisabled(!isPossible);
-        if (ImGui::Button(label)) care.events.emplace_back(care::SetSeconds{seconds});
-        ImGui::EndDisabled();
-        if (ImGui::IsItemHovered()) tooltip("Seconds of one hold, within its dose");
-    };
-    (void)context;
-    button("−5 s", part.seconds - kStep, part.seconds > kStep);
-    button("+5 s", part.seconds + kStep, part.seconds + kStep <= part.mostSeconds);
 }
 
 /// Beside the name of the point on each page, since sound is wanted off as fast as on.
@@ -154,23 +148,102 @@ void flashFrame(const Context& context, const Box& area) {
     list.PopClipRect();
 }
 
-void controlRow(const Context& context, const Session& session, const care::Part& part,
-                CareRequests& care) {
-    const Style& style = context.style;
-    if (ImGui::Button("Back")) care.events.emplace_back(care::Back{});
-    ImGui::SameLine();
-    if (ImGui::Button(session.isPaused ? "Go on (Space)" : "Pause (Space)"))
-        care.events.emplace_back(care::TogglePause{});
-    ImGui::SameLine();
-    if (ImGui::Button("Next")) care.events.emplace_back(care::Next{});
-    if (session.stage == Stage::press || session.stage == Stage::find)
-        secondsButtons(context, part, care);
-    ImGui::SameLine();
-    ImGui::PushStyleColor(ImGuiCol_Button, style.colours.dangerSoft);
-    ImGui::PushStyleColor(ImGuiCol_Text, style.colours.danger);
-    if (ImGui::Button("Stop, it hurts sharply")) care.events.emplace_back(care::Stop{});
-    ImGui::PopStyleColor(2);
-}
+/// The row of controls. Where large type leaves little room their words are shorter, so that they
+/// take one line and the page the rest.
+class Controls {
+public:
+    Controls(const Context& context, const Session& session, bool isSmall)
+        : context_(context), session_(session), isSmall_(isSmall) {}
+
+    /// As high as the lines that they need: none may be out of sight.
+    float height(float width) const {
+        const Sizes sizes(*this);
+        const ImGuiStyle& imgui = ImGui::GetStyle();
+        float end = 0.0f;
+        int rows = 1;
+        for (const char* label : labels()) {
+            const float wide = ImGui::CalcTextSize(label).x + 2.0f * imgui.FramePadding.x;
+            if (end > 0.0f && end + context_.style.px(8) + wide > width) {
+                ++rows;
+                end = 0.0f;
+            }
+            end += (end > 0.0f ? context_.style.px(8) : 0.0f) + wide;
+        }
+        return static_cast<float>(rows) * (ImGui::GetFrameHeight() + imgui.ItemSpacing.y) +
+               context_.style.px(3);
+    }
+
+    void show(const care::Part& part, CareRequests& care) const {
+        const Sizes sizes(*this);
+        const Style& style = context_.style;
+        constexpr int kStep = 5;
+        if (ImGui::Button("Back")) care.events.emplace_back(care::Back{});
+        if (button(pause())) care.events.emplace_back(care::TogglePause{});
+        if (button("Next")) care.events.emplace_back(care::Next{});
+        if (hasSeconds()) {
+            constexpr const char* kTip = "Seconds of one hold, within its dose";
+            if (button(kShorter, part.seconds > kStep))
+                care.events.emplace_back(care::SetSeconds{part.seconds - kStep});
+            if (ImGui::IsItemHovered()) tooltip(kTip);
+            if (button(kLonger, part.seconds + kStep <= part.mostSeconds))
+                care.events.emplace_back(care::SetSeconds{part.seconds + kStep});
+            if (ImGui::IsItemHovered()) tooltip(kTip);
+        }
+        ImGui::PushStyleColor(ImGuiCol_Button, style.colours.dangerSoft);
+        ImGui::PushStyleColor(ImGuiCol_Text, style.colours.danger);
+        if (button(stop())) care.events.emplace_back(care::Stop{});
+        ImGui::PopStyleColor(2);
+        if (isSmall_ && ImGui::IsItemHovered()) tooltip("Stop, it hurts sharply");
+    }
+
+private:
+    /// Smaller type and edges for as long as it lives.
+    struct Sizes {
+        explicit Sizes(const Controls& controls) : isSmall(controls.isSmall_) {
+            if (!isSmall) return;
+            const Style& style = controls.context_.style;
+            ImGui::PushFont(style.fonts.small);
+            ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(6), style.px(6)));
+        }
+        ~Sizes() {
+            if (!isSmall) return;
+            ImGui::PopStyleVar();
+            ImGui::PopFont();
+        }
+        Sizes(const Sizes&) = delete;
+        Sizes& operator=(const Sizes&) = delete;
+        bool isSmall;
+    };
+
+    static constexpr const char* kShorter = "−5 s";
+    static constexpr const char* kLonger = "+5 s";
+
+    const char* pause() const {
+        if (session_.isPaused) return isSmall_ ? "Go on" : "Go on (Space)";
+        return isSmall_ ? "Pause" : "Pause (Space)";
+    }
+    const char* stop() const { return isSmall_ ? "Stop: pain" : "Stop, it hurts sharply"; }
+    bool hasSeconds() const {
+        return session_.stage == Stage::press || session_.stage == Stage::find;
+    }
+    std::vector<const char*> labels() const {
+        std::vector<const char*> all{"Back", pause(), "Next"};
+        if (hasSeconds()) all.insert(all.end(), {kShorter, kLonger});
+        all.push_back(stop());
+        return all;
+    }
+    bool button(const char* label, bool isPossible = true) const {
+        sameLineIfRoom(context_.style, label);
+        ImGui::BeginDisabled(!isPossible);
+        const bool isPressed = ImGui::Button(label);
+        ImGui::EndDisabled();
+        return isPressed;
+    }
+
+    const Context& context_;
+    const Session& session_;
+    bool isSmall_;
+};
 
 /// Under reduced motion the disc keeps its size, and only the words change.
 double fullnessOf(const Context& context, const Session& session) {
@@ -183,6 +256,26 @@ std::string breathText(const Session& session) {
     return care::breathAt(session.elapsed).isOut ? "Breathe out" : "Breathe in";
 }
 
+/// While one reads how to find the place, the words need the room.
+float ringSize(const Style& style, float height, float width, Stage stage) {
+    const float share = stage == Stage::press || stage == Stage::rest ? 0.48f : 0.3f;
+    return std::min({height, share * width, style.px(stage == Stage::find ? 200 : 1000)});
+}
+
+/// The least height in which what is read from afar is no smaller than running text.
+float leastFarHeight(const Context& context, const Session& session, const care::Part& part,
+                     float width) {
+    const Style& style = context.style;
+    if (session.stage == Stage::press || session.stage == Stage::rest) return style.px(90);
+    const float ring = ringSize(style, style.px(120), width, session.stage);
+    const ImFont* const font = style.fonts.body;
+    const std::string words = instruction(session, part);
+    return std::max(style.px(120),
+                    1.1f * font->CalcTextSizeA(font->FontSize, FLT_MAX, width - ring - style.px(20),
+                                               words.c_str())
+                               .y);
+}
+
 /// The part of the panel that is read from afar: the ring at the left, the words at the right.
 void farView(const Context& context, const Session& session, const care::Part& part,
              const Box& box) {
@@ -190,7 +283,7 @@ void farView(const Context& context, const Session& session, const care::Part& p
     const bool isPress = session.stage == Stage::press && part.pressureTo > 0.0;
     const float scale = isPress ? 0.24f * box.size.y : 0.0f;
     const float upper = box.size.y - scale - (isPress ? style.px(10) : 0.0f);
-    const float ring = std::min(upper, 0.48f * box.size.x);
+    const float ring = ringSize(style, upper, box.size.x, session.stage);
     const ImU32 colour =
         pack(session.stage == Stage::press ? style.colours.accent : style.colours.muted);
     timerRing(style, {box.corner, {ring, upper}}, care::remaining(session),
@@ -208,30 +301,38 @@ void farView(const Context& context, const Session& session, const care::Part& p
                       part.pressureFrom, part.pressureTo);
 }
 
+/// Where large type leaves too little, the page scrolls between the title and the controls.
 void timedPage(const Context& context, const Session& session, Requests& requests) {
     const Style& style = context.style;
     const care::Part& part = *care::presentPart(session);
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x - style.px(44);
-    const float head = style.px(54);
+    const ImVec2 corner = ImGui::GetCursorScreenPos(), all = ImGui::GetContentRegionAvail();
+    const bool isSmall = all.y < style.px(330);
+    const bool isReading = session.stage == Stage::warmUp || session.stage == Stage::find;
+    const float width = all.x - style.px(44), head = style.px(isSmall ? 30 : 54);
     bigText(style.fonts.huge, {corner, {width, head}}, stageTitle(session), head,
             pack(style.colours.accent));
     ImGui::Dummy({width, head});
+    const Controls controls(context, session, isSmall);
+    ImGui::BeginChild("page", {0, -controls.height(all.x)}, false, ImGuiWindowFlags_NavFlattened);
     strong(style, placeText(context, session, part));
     soundBox(context, requests);
-    mutedText(style, part.what);
-    const float controls = ImGui::GetFrameHeight() + style.px(10);
+    if (isReading || !isSmall) mutedText(style, part.what);
     const float room = ImGui::GetContentRegionAvail().y;
-    if (session.stage == Stage::warmUp || session.stage == Stage::find)
-        safety(context, part, session.stage == Stage::warmUp ? 0.36f * room : 0.28f * room);
+    if (isReading)
+        safety(context, part,
+               isSmall
+                   ? std::nullopt
+                   : std::optional(session.stage == Stage::warmUp ? 0.36f * room : 0.28f * room));
     if (session.stage == Stage::warmUp) beforeQuestion(context, session, requests.care);
     const ImVec2 left = ImGui::GetContentRegionAvail();
-    const Box box{ImGui::GetCursorScreenPos(), {left.x, left.y - controls}};
+    const Box box{ImGui::GetCursorScreenPos(),
+                  {left.x, std::max(left.y, leastFarHeight(context, session, part, left.x))}};
     farView(context, session, part, box);
     // A click anywhere on it pauses: the hands may be busy.
-    if (ImGui::InvisibleButton("pause", {box.size.x, std::max(box.size.y, 1.0f)}))
+    if (ImGui::InvisibleButton("pause", {box.size.x, box.size.y - ImGui::GetStyle().ItemSpacing.y}))
         requests.care.events.emplace_back(care::TogglePause{});
-    controlRow(context, session, part, requests.care);
+    ImGui::EndChild();
+    controls.show(part, requests.care);
 }
 
 } // namespace

@@ -20,8 +20,27 @@ bool anyYes(const care::Session& session, int page) {
     return false;
 }
 
-/// The lower end of the panel is kept for the buttons, so that they are always in sight.
-float buttonRoom(const Style& style) { return ImGui::GetFrameHeight() + style.px(24); }
+constexpr const char* kBack = "Back";
+
+float wideWidth(const Style& style, const char* label) {
+    return ImGui::CalcTextSize(label).x + style.px(36);
+}
+
+/// Whether "Back" has room beside the button `label`.
+bool isBackBeside(const Style& style, const char* label) {
+    return wideWidth(style, label) + ImGui::GetStyle().ItemSpacing.x + wideWidth(style, kBack) <=
+           ImGui::GetContentRegionMax().x - ImGui::GetCursorStartPos().x;
+}
+
+/// The lower end of the panel is kept for the buttons, so that they are always in sight: for
+/// `label` and, where it does not stand beside it, "Back".
+float buttonRoom(const Style& style, const char* label) {
+    const float row = ImGui::GetFrameHeight() + style.px(24);
+    return isBackBeside(style, label) ? row : 2.0f * row - style.px(10);
+}
+
+/// The button that ends the session stands beside the title.
+float closeRoom(const Style& style) { return ImGui::GetFrameHeight() + style.px(6); }
 
 bool wideButton(const Style& style, const char* label, bool isMain) {
     ImGui::PushStyleColor(ImGuiCol_Button, isMain ? style.colours.accent : style.colours.raised);
@@ -37,9 +56,9 @@ bool wideButton(const Style& style, const char* label, bool isMain) {
 
 void gatesPage(const Context& context, const care::Session& session, CareRequests& care) {
     const Style& style = context.style;
-    title(style, kPageTitles[static_cast<std::size_t>(session.page)]);
+    title(style, kPageTitles[static_cast<std::size_t>(session.page)], closeRoom(style));
     mutedText(style, "Tick what applies. The answers are not kept.");
-    beginPart("questions", {0, -buttonRoom(style)});
+    beginPart("questions", {0, -buttonRoom(style, "None of these apply")});
     for (const content::Gate& gate : session.content->gates) {
         if (care::gatePage(gate) != session.page) continue;
         bool isYes = session.yes.contains(gate.id);
@@ -57,15 +76,16 @@ void gatesPage(const Context& context, const care::Session& session, CareRequest
     if (wideButton(style, label, true)) care.events.emplace_back(care::Next{});
     ImGui::EndDisabled();
     if (session.page == 0) return;
-    ImGui::SameLine();
-    if (wideButton(style, "Back", false)) care.events.emplace_back(care::Back{});
+    if (isBackBeside(style, label)) ImGui::SameLine();
+    if (wideButton(style, kBack, false)) care.events.emplace_back(care::Back{});
 }
 
 void saying(const Context& context, const care::Session& session, CareRequests& care) {
     const Style& style = context.style;
     const bool isRefused = session.stage == Stage::refused;
-    title(style, isRefused ? "Not now" : "Ask first, and then lightly");
-    beginPart("saying", {0, -buttonRoom(style)});
+    const char* const label = isRefused ? "End" : "I have asked; go on lightly";
+    title(style, isRefused ? "Not now" : "Ask first, and then lightly", closeRoom(style));
+    beginPart("saying", {0, -buttonRoom(style, label)});
     for (const std::string& text : session.say) {
         callout(style, isRefused ? Tone::danger : Tone::warning, {}, text);
         gap(style, 2);
@@ -74,15 +94,14 @@ void saying(const Context& context, const care::Session& session, CareRequests& 
         paragraph("So nothing is pressed today. Moving gently within comfort may still be fine if "
                   "nobody has advised you against it.");
     ImGui::EndChild();
-    if (isRefused ? wideButton(style, "End", true)
-                  : wideButton(style, "I have asked; go on lightly", true)) {
+    if (wideButton(style, label, true)) {
         if (isRefused)
             care.leaveSession = true;
         else
             care.events.emplace_back(care::Next{});
     }
-    ImGui::SameLine();
-    if (wideButton(style, "Back", false)) care.events.emplace_back(care::Back{});
+    if (isBackBeside(style, label)) ImGui::SameLine();
+    if (wideButton(style, kBack, false)) care.events.emplace_back(care::Back{});
 }
 
 void workedList(const Context& context, const care::Session& session) {
@@ -99,8 +118,9 @@ void workedList(const Context& context, const care::Session& session) {
 void afterPage(const Context& context, const care::Session& session, CareRequests& care) {
     const Style& style = context.style;
     title(style,
-          session.wasStopped ? "Stopped. Let go slowly" : "Well done. Let go and move a little");
-    beginPart("after", {0, -buttonRoom(style)});
+          session.wasStopped ? "Stopped. Let go slowly" : "Well done. Let go and move a little",
+          closeRoom(style));
+    beginPart("after", {0, -buttonRoom(style, "")});
     if (session.wasStopped)
         callout(style, Tone::danger, {},
                 "Sharp, electric or tingling pain, numbness, dizziness or short breath: leave this "

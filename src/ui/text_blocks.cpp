@@ -41,8 +41,12 @@ ToneColours coloursOf(const Colours& c, Tone tone) {
 
 } // namespace
 
-void title(const Style& style, std::string_view text) {
-    wrappedIn(style.fonts.title, style.colours.text, text);
+void title(const Style& style, std::string_view text, float kept) {
+    ImGui::PushFont(style.fonts.title);
+    ImGui::PushTextWrapPos(ImGui::GetContentRegionMax().x - kept);
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    ImGui::PopTextWrapPos();
+    ImGui::PopFont();
 }
 
 void heading(const Style& style, std::string_view text) {

@@ -9,7 +9,8 @@
 namespace myoatlas::ui {
 
 /// Running text of the panels, wrapped to the width there is.
-void title(const Style& style, std::string_view text);
+/// `kept`: pixels at the right that something else stands in.
+void title(const Style& style, std::string_view text, float kept = 0.0f);
 void heading(const Style& style, std::string_view text);
 void paragraph(std::string_view text);
 void strong(const Style& style, std::string_view text);

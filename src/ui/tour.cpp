@@ -42,13 +42,20 @@ std::array<Step, 3> stepsOf(const Context& context, const TourStops& stops) {
     }};
 }
 
-/// Shows what is spoken of, without being in its way.
+/// Shows what is spoken of, over all but the card.
 void ring(const Style& style, const Area& area) {
     const float inset = style.px(2);
-    ImGui::GetForegroundDrawList()->AddRect(
-        {area.origin.x + inset, area.origin.y + inset},
-        {area.origin.x + area.size.x - inset, area.origin.y + area.size.y - inset},
-        pack(style.colours.accent), style.px(10), 0, style.px(3));
+    const ImVec2 corner = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRectFullScreen();
+    list.AddRect({area.origin.x + inset, area.origin.y + inset},
+                 {area.origin.x + area.size.x - inset, area.origin.y + area.size.y - inset},
+                 pack(style.colours.accent), style.px(10), 0, style.px(3));
+    const float rounding = ImGui::GetStyle().WindowRounding;
+    const ImVec2 end{corner.x + size.x, corner.y + size.y};
+    list.AddRectFilled(corner, end, pack(style.colours.panel), rounding);
+    list.AddRect(corner, end, pack(style.colours.border), rounding);
+    list.PopClipRect();
 }
 
 } // namespace
@@ -64,16 +71,22 @@ void tourCard(const Context& context, const TourStops& stops, TourState& state, 
     const auto steps = stepsOf(context, stops);
     const Step& step = steps[static_cast<std::size_t>(std::clamp(*state.step, 0, 2))];
     const Area& picture = stops.picture;
-    // Beside the toolbar, and no larger than it must be: the body is used meanwhile.
-    const float width = std::min(style.px(440), picture.size.x - style.px(70));
-    ImGui::SetNextWindowPos({picture.origin.x + picture.size.x - style.px(12),
-                             picture.origin.y + picture.size.y - style.px(12)},
+    // Beside the toolbar, and no larger than it must be: the body is used meanwhile. Large type
+    // leaves no room for words there, so the card then lies over what is beside the picture too.
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const bool isNarrow = picture.size.x < style.px(400);
+    const float margin = style.px(12);
+    const float right = isNarrow ? screen.x : picture.origin.x + picture.size.x;
+    const float width = isNarrow ? std::min(style.px(440), screen.x - 2.0f * margin)
+                                 : std::min(style.px(440), picture.size.x - style.px(70));
+    ImGui::SetNextWindowPos({right - margin, picture.origin.y + picture.size.y - margin},
                             ImGuiCond_Always, {1.0f, 1.0f});
-    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, picture.size.y});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, picture.size.y - 2.0f * margin});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
     ImGui::Begin("tour", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing);
+                 (ImGuiWindowFlags_NoDecoration & ~ImGuiWindowFlags_NoScrollbar) |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize |
+                     ImGuiWindowFlags_NoFocusOnAppearing);
     ImGui::PopStyleVar();
     ring(style, step.about);
     smallText(style, "A look around, " + std::to_string(*state.step + 1) + " of 3");
