@@ -35,6 +35,17 @@ sees "Find the place"
 doing "press; the timer runs"
 click "Next"
 sees "Press|Breathe"
+
+doing "tones, without a sound card: one sentence, and it goes on"
+click "Tones"
+wait_for "the wish to be kept" settings_hold '"session_sounds": true'
+if [ -z "$(ls /dev/snd/pcm*p 2>/dev/null)" ]; then
+    sees "No sound can be played" "The session goes on"
+    [ "$(grep -c "No sound can be played" "$home/shown")" -eq 1 ] || fail "it is said more than once"
+fi
+sees "Breathe"
+
+doing "the timer runs on"
 first=$(words)
 is_running() { [ "$(words)" != "$first" ]; }
 wait_for "the timer to run" is_running

@@ -63,6 +63,64 @@ sees "Opened before" "my body"
 key Escape
 sees_no "Opened before"
 
+doing "drop a lesson, and close it"
+key Escape
+view_before=$(view)
+cp "$share/data/lessons/shoulder_from_the_back.yaml" "$home/my lesson.yaml"
+"$x_client" drop "$window" "$home/my lesson.yaml" || fail "the window takes no files"
+sees "Step 1 of 6" "The shoulder hurts in front"
+shot
+key Escape
+sees_no "Step 1 of 6"
+settle
+[ "$(view)" = "$view_before" ] || fail "the lesson left another view: $(view)"
+
+doing "drop a lesson with a mistake"
+sed 's/^    view: .*camera=-0.12.*structure.*/    view: myoatlas:1 camera=over there/' "$home/my lesson.yaml" >"$home/broken.yaml"
+"$x_client" drop "$window" "$home/broken.yaml" || fail "the window takes no files"
+sees "broken.yaml:[0-9]+: view: camera"
+printf 'title: Mine\nsteps: later\n' >"$home/broken.yaml"
+"$x_client" drop "$window" "$home/broken.yaml" || fail "the window takes no files"
+sees "broken.yaml:2: .*expected"
+sees_no "Step 1 of"
+[ "$(view)" = "$view_before" ] || fail "a broken lesson changed the view: $(view)"
+
+doing "open a body by name, with the keyboard"
+cp "$share/body.glb" "$home/Documents/second body.glb"
+key ctrl+o
+sees "Type a part of the name" "Home" "Lessons of Myoatlas" "Changed"
+type_ "docu"
+key Return
+sees "second body.glb" "[0-9.]+ MB" "myoatlas-view-001.txt"
+shot
+type_ "second"
+sees_no "myoatlas-view-001.txt"
+key Return
+sees "Opened second body"
+sees_no "Type a part of the name"
+
+doing "the chooser refuses in a sentence and stays"
+key ctrl+o
+sees "second body.glb"
+head -c 5000 /dev/urandom >"$home/Documents/noise.glb"
+copy "file://$home/Documents/noise.glb"
+key ctrl+v
+key Return
+sees "noise.glb: "
+sees "Type a part of the name|noise.glb"
+key BackSpace
+key Escape
+sees_no "Arrows choose"
+
+doing "the view that was kept comes back with Ctrl+L"
+key Escape Escape Escape
+view_lacks "structure="
+key ctrl+l
+sees "myoatlas-view-001.txt" "Newest first"
+key Return
+settle
+view_has "structure=infraspinatus"
+
 doing "drop what is no body"
 head -c 5000 /dev/urandom >"$home/noise.glb"
 "$x_client" drop "$window" "$home/noise.glb" || fail "the window takes no files"

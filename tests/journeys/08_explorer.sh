@@ -11,6 +11,18 @@ click "Begin|Done|Close|Next"
 sees_no "A look around"
 wait_for "the tour to be over for good" settings_hold '"tour_seen": true'
 
+doing "a tour that is left alone does not come back"
+quit
+rm "$settings"
+start
+sees "A look around"
+key 3
+wait_for "the tour to count as seen" settings_hold '"tour_seen": true'
+quit
+start
+settle
+says_not "A look around" || fail "the tour is back"
+
 doing "what is this?"
 sees "Where muscles send their pain" "education"
 

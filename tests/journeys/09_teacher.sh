@@ -34,6 +34,42 @@ key z
 settle
 view_has "style=stipple" "structure=gluteus_minimus"
 
+doing "opens a lesson from the menu, by keyboard"
+before_lesson=$(view)
+remember before_lesson
+key F10
+sees "Lessons" "Headache and the muscles of the neck"
+key Down Down Return
+sees "Step 1 of 6" "A headache may be felt far from where it begins"
+settle
+changed before_lesson 5000
+
+doing "pages to the end with the clicker"
+captions=("The upper trapezius lifts" "The breastbone" "The collarbone" "The suboccipitals" "A sudden headache")
+for i in 0 1 2 3 4; do
+    key Page_Down
+    sees "Step $((i + 2)) of 6" "${captions[$i]}"
+    settle
+    doing "step $((i + 2)) of the lesson"
+done
+key Page_Down
+sees "This is the last step"
+
+doing "a page back; undo does not turn pages"
+key Page_Up
+sees "Step 5 of 6" "The suboccipitals"
+settle
+remember page
+key ctrl+z
+sees "Nothing to undo" "Step 5 of 6"
+unchanged page
+
+doing "closes the lesson: the view is back"
+key Escape
+sees_no "Step 5 of 6"
+settle
+[ "$(view)" = "$before_lesson" ] || fail "another view is back: $(view)"
+
 doing "sends the view to a student, who opens it"
 sent=$(view)
 quit
