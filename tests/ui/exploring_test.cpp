@@ -53,7 +53,7 @@ TEST(DensityLegend, HasNumbersAndNotOnlyColours) {
             std::vector<glm::vec3> hues(scene::kDensityBands.size(), glm::vec3(0.5f));
             Context shown = context;
             shown.densityHues = hues;
-            densityLegend(shown, requests);
+            densityLegend(shown, 600.0f, requests);
         });
     for (std::size_t band = 0; band < scene::kDensityBands.size(); ++band)
         EXPECT_NE(words.find(scene::densityBandName(band)), std::string::npos) << words;
