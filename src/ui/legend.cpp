@@ -212,7 +212,11 @@ void key(const Context& context, float room, CompareState& compare, Requests& re
 /// The key behind a button, which remembers whether it is open.
 void foldedKey(const Context& context, float room, CompareState& compare, Requests& requests) {
     bool& isOpen = *ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("key"), false);
-    if (ImGui::Button(isOpen ? "Close the key###key" : "Key and more###key")) isOpen = !isOpen;
+    const float words = room - 2.0f * ImGui::GetStyle().FramePadding.x;
+    const char* const label = ImGui::CalcTextSize("Key and more").x > words ? "Key###key"
+                              : isOpen                                      ? "Close the key###key"
+                                                                            : "Key and more###key";
+    if (ImGui::Button(label)) isOpen = !isOpen;
     if (ImGui::IsItemHovered()) tooltip("What the colours mean, and what can be done with zones");
     if (isOpen) key(context, room, compare, requests);
 }
