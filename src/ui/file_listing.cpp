@@ -206,9 +206,10 @@ std::optional<fs::path> typedPath(std::string_view text, const fs::path& folder,
     if (text.empty()) return std::nullopt;
     std::string plain(text);
     if (text.starts_with(kFileUri)) plain = withoutPercents(text.substr(kFileUri.size()));
-    if (plain == "~") return home;
-    if (plain.starts_with("~/") && !home.empty()) return home / plain.substr(2);
-    const fs::path place = (folder / plain).lexically_normal();
+    const bool isFromHome = !home.empty() && (plain == "~" || plain.starts_with("~/"));
+    const fs::path place =
+        (isFromHome ? home / plain.substr(std::min<std::size_t>(plain.size(), 2)) : folder / plain)
+            .lexically_normal();
     const bool endsInSlash = !place.has_filename() && place.has_relative_path();
     return endsInSlash ? place.parent_path() : place;
 }

@@ -11,8 +11,9 @@ namespace {
 
 /// In the order in which one reads the window. What is not shown is left out.
 constexpr std::array kPanels{"menu",    "tour", "session", "lesson", "left",
-                             "toolbar", "cube", "cut",  "legend",  "right"};
-constexpr std::array kDialogs{"Open", "Settings", "All keys", "Text of this view", "What I have", "Diary"};
+                             "toolbar", "cube", "cut",     "legend", "right"};
+constexpr std::array kDialogs{"Open",        "Settings", "All keys", "Text of this view",
+                              "What I have", "Diary"};
 
 bool isShown(const ImGuiWindow* window) { return window != nullptr && window->WasActive; }
 
@@ -75,6 +76,17 @@ void moveToPanel(int step) {
     std::size_t next = isForward ? 0 : count - 1;
     if (present < count) next = (present + (isForward ? 1 : count - 1)) % count;
     focus(shown[next]);
+}
+
+void focusLastItem() {
+    ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    ImGui::ClearActiveID(); // a text field gives the keyboard up
+    imgui.NavActivateId = imgui.NavActivateInputId = imgui.NavNextActivateId = 0;
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    ImGui::FocusWindow(window);
+    ImGui::SetFocusID(imgui.LastItemData.ID, window);
+    imgui.NavDisableHighlight = false;
+    imgui.NavDisableMouseHover = true;
 }
 
 bool focusRing(const Style& style) {

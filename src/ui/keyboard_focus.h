@@ -13,6 +13,9 @@ void beginPart(const char* id, ImVec2 size = {0, 0});
 /// place where it was there last. While a dialog is open, to the next of its lines instead.
 void moveToPanel(int step);
 
+/// Moves the keyboard to the item that was laid out last.
+void focusLastItem();
+
 /// A ring around what the keyboard is on, the same in every widget and legible in every theme;
 /// nothing, and false, while the mouse is used. The last thing of a frame.
 bool focusRing(const Style& style);

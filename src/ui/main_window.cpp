@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "ui/brush_overlay.h"
+#include "ui/choose.h"
 #include "ui/context_strip.h"
 #include "ui/diary_panel.h"
 #include "ui/hidden_list.h"
@@ -8,6 +9,7 @@
 #include "ui/label_overlay.h"
 #include "ui/legend.h"
 #include "ui/lesson_player.h"
+#include "ui/muscle_info.h"
 #include "ui/pain_panel.h"
 #include "ui/picture_overlays.h"
 #include "ui/related_overlay.h"
@@ -108,10 +110,25 @@ void place(const Area& area) {
     ImGui::SetNextWindowSize(area.size);
 }
 
-void sideChoice(const Context& context, MainWindowState& state) {
+/// What is looked at goes to the other side with the choice: an area that is read about, or the one
+/// thing that is selected.
+void showOtherSide(const Context& context, const MainWindowState& state, Requests& requests) {
+    if (state.pain.isOpen || context.lesson != nullptr) return;
+    if (state.info.topic && state.info.topic->kind == Topic::Kind::area)
+        return chooseArea(context, state.info.topic->id, state.side, requests);
+    const auto selected = context.scene.selectedStructure;
+    if (!selected || context.scene.shownPoints.size() > 1) return;
+    if (context.body().structures[*selected].side == opposite(state.side))
+        swapSides(context, requests);
+}
+
+void sideChoice(const Context& context, MainWindowState& state, Requests& requests) {
     constexpr std::array<const char*, 2> kSides{"Right", "Left"};
     const int clicked = segments(context.style, "side", kSides, state.side == Side::left ? 1 : 0);
-    if (clicked >= 0) state.side = clicked == 1 ? Side::left : Side::right;
+    if (clicked >= 0) {
+        state.side = clicked == 1 ? Side::left : Side::right;
+        showOtherSide(context, state, requests);
+    }
     if (ImGui::IsItemHovered()) tooltip("The body's own sides");
 }
 
@@ -124,7 +141,7 @@ void leftPanel(const Context& context, const Area& area, MainWindowState& state,
     ImGui::PopStyleVar();
     // The field and the side stay where they are whatever is listed below them.
     const bool wasSearching = isSearching(state.search);
-    sideChoice(context, state);
+    sideChoice(context, state, requests);
     searchPanel(context, state.search, state.side, requests);
     if (!wasSearching && !isSearching(state.search)) {
         const float rows = static_cast<float>(scene::kLayerCount);
@@ -197,7 +214,7 @@ bool choosesSomething(const Requests& requests) {
 
 } // namespace
 
-bool stepBack(MainWindowState& state) {
+bool closeDialog(MainWindowState& state) {
     if (state.menu.isOpen)
         state.menu.isOpen = false;
     else if (state.open.isOpen)
@@ -214,7 +231,14 @@ bool stepBack(MainWindowState& state) {
         state.care.diary.edited.reset();
     else if (state.care.diary.isOpen)
         state.care.diary = {};
-    else if (state.tour.step)
+    else
+        return false;
+    return true;
+}
+
+bool stepBack(MainWindowState& state) {
+    if (closeDialog(state)) return true;
+    if (state.tour.step)
         endTour(state.tour);
     else if (isSearching(state.search))
         state.search.text.clear();
@@ -305,7 +329,8 @@ void togglePain(MainWindowState& state) {
 PictureArea mainWindow(const Context& context, ImTextureID picture, MainWindowState& state,
                        Requests& requests) {
     state.scale = context.style.scale;
-    if (state.panelStep != 0) moveToPanel(std::exchange(state.panelStep, 0));
+    if (const int step = std::exchange(state.panelStep, 0); step != 0)
+        state.open.isOpen ? moveInChooser(state.open, step) : moveToPanel(step);
     makeRoom(context, state);
     followSelection(context, state);
     const bool isInSession = isLed(context);

@@ -4,6 +4,7 @@
 #include "ui/context.h"
 #include "ui/dialog.h"
 #include "ui/icons.h"
+#include "ui/keyboard_focus.h"
 #include "ui/text_blocks.h"
 
 #include <algorithm>
@@ -46,6 +47,14 @@ void goUp(const OpenState& state, Requests& requests) {
         requests.open = state.listing.folder.parent_path();
 }
 
+/// Gives the keyboard to the item that was laid out last if Tab led to its part.
+void takeFocus(OpenState& state, OpenPart part) {
+    if (state.wantedPart != part) return;
+    state.wantedPart.reset();
+    state.part = part;
+    focusLastItem();
+}
+
 int onArrowKeys(ImGuiInputTextCallbackData* data) {
     move(*static_cast<OpenState*>(data->UserData), data->EventKey == ImGuiKey_DownArrow ? 1 : -1);
     return 0;
@@ -58,9 +67,14 @@ void pathRow(const Context& context, OpenState& state, Requests& requests) {
         goUp(state, requests);
     ImGui::SameLine();
     ImGui::SetNextItemWidth(-1);
+    if (state.wantedPart == OpenPart::path) {
+        state.wantedPart.reset();
+        ImGui::SetKeyboardFocusHere();
+    }
     const bool isEntered =
         ImGui::InputTextWithHint("##path", "A folder or a file, such as ~/Documents", &state.path,
                                  ImGuiInputTextFlags_EnterReturnsTrue);
+    if (ImGui::IsItemActive()) state.part = OpenPart::path;
     if (!isEntered) return;
     if (const auto place = typedPath(state.path, state.listing.folder, state.home))
         requests.open = *place;
@@ -69,7 +83,10 @@ void pathRow(const Context& context, OpenState& state, Requests& requests) {
 /// Has the keyboard: letters filter, arrows choose, Enter opens, Backspace in it when empty goes
 /// up.
 void filterField(OpenState& state, Requests& requests) {
-    if (state.wantsFocus) ImGui::SetKeyboardFocusHere();
+    if (state.wantsFocus || state.wantedPart == OpenPart::field) {
+        state.wantedPart.reset();
+        ImGui::SetKeyboardFocusHere();
+    }
     state.wantsFocus = false;
     const bool wasEmpty = state.filter.empty();
     ImGui::SetNextItemWidth(-1);
@@ -78,6 +95,7 @@ void filterField(OpenState& state, Requests& requests) {
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, onArrowKeys,
         &state);
     if (ImGui::IsItemActive()) {
+        state.part = OpenPart::field;
         if (wasEmpty && isPressed(ImGuiKey_Backspace, false)) goUp(state, requests);
         if (isPressed(ImGuiKey_PageDown)) move(state, kRowsAPage);
         if (isPressed(ImGuiKey_PageUp)) move(state, -kRowsAPage);
@@ -104,6 +122,7 @@ void choices(const Style& style, OpenState& state) {
         ImGui::BeginChild(id, {width, ImGui::GetFrameHeight()}, false,
                           ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoScrollbar);
         const int clicked = segments(style, id, labels, static_cast<int>(present));
+        takeFocus(state, OpenPart::kinds); // once, and the kinds come first
         ImGui::EndChild();
         return clicked;
     };
@@ -144,6 +163,7 @@ void places(const Context& context, OpenState& state, bool isColumn, Requests& r
     };
     for (const FilePlace& known : state.places) {
         if (place(known.title, known.folder == state.listing.folder)) requests.open = known.folder;
+        takeFocus(state, OpenPart::places);
         if (ImGui::IsItemHovered()) tooltip(known.folder.string());
     }
     if (hasRecent(context) && place("Opened before", state.listing.folder.empty()))
@@ -174,6 +194,7 @@ void entryRow(const Context& context, OpenState& state, int index, bool isWide,
                                             ImGuiSelectableFlags_SpanAllColumns |
                                                 ImGuiSelectableFlags_AllowDoubleClick);
     ImGui::PopID();
+    if (index == state.row) takeFocus(state, OpenPart::files);
     if (isChosen) {
         state.row = index;
         // One click chooses, as everywhere; the keyboard that is on the row means to open it.
@@ -237,7 +258,7 @@ void fileTable(const Context& context, OpenState& state, ImVec2 size, Requests& 
         ImGui::TableHeadersRow();
         ImGuiListClipper clipper;
         clipper.Begin(static_cast<int>(state.shown.size()));
-        if (state.scrollsToRow && chosen(state) != nullptr)
+        if ((state.scrollsToRow || state.wantedPart == OpenPart::files) && chosen(state) != nullptr)
             clipper.ForceDisplayRangeByIndices(state.row, state.row + 1);
         while (clipper.Step())
             for (int i = clipper.DisplayStart;
@@ -260,7 +281,11 @@ void footer(const Context& context, const OpenState& state, Requests& requests) 
     const Style& style = context.style;
     const FileEntry* entry = chosen(state);
     ImGui::BeginDisabled(entry == nullptr);
+    ImGui::PushStyleColor(ImGuiCol_Button, style.colours.accent);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, style.colours.accent);
+    ImGui::PushStyleColor(ImGuiCol_Text, style.colours.onAccent);
     if (ImGui::Button("Open") && entry != nullptr) requests.open = entry->path;
+    ImGui::PopStyleColor(3);
     ImGui::EndDisabled();
     ImGui::SameLine(0, style.px(14));
     ImGui::AlignTextToFramePadding();
@@ -286,12 +311,24 @@ void showFolder(OpenState& state, FileListing listing) {
     state.wantsFocus = true;
 }
 
+void moveInChooser(OpenState& state, int step) {
+    constexpr int kParts = 5;
+    state.wantedPart =
+        static_cast<OpenPart>((static_cast<int>(state.part) + kParts + step) % kParts);
+}
+
 void openPanel(const Context& context, OpenState& state, Requests& requests) {
     if (!state.isOpen) return;
     const Style& style = context.style;
     beginDialog(style, "Open", {920, 600}, state.isOpen);
+    if (ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows) &&
+        !ImGui::IsAnyItemActive() && isPressed(ImGuiKey_Backspace, false))
+        goUp(state, requests);
+    // Tab is `moveInChooser`'s; ImGui knows of the two fields only.
+    ImGui::PushAllowKeyboardFocus(false);
     pathRow(context, state, requests);
     filterField(state, requests);
+    ImGui::PopAllowKeyboardFocus();
     choices(style, state);
     const bool isColumn = ImGui::GetContentRegionAvail().x > style.px(640);
     const float below = ImGui::GetFrameHeightWithSpacing() + style.px(4);
@@ -306,6 +343,10 @@ void openPanel(const Context& context, OpenState& state, Requests& requests) {
     }
     fileTable(context, state, {ImGui::GetContentRegionAvail().x, height}, requests);
     footer(context, state, requests);
+    if (const auto part = state.wantedPart) { // there is nothing in it
+        state.part = *part;
+        state.wantedPart.reset();
+    }
     ImGui::End();
 }
 

@@ -18,12 +18,18 @@ struct FilePlace {
     std::filesystem::path folder{};
 };
 
+/// The parts of the chooser in the order in which Tab goes through them.
+enum class OpenPart { path, field, kinds, places, files };
+
 /// The chooser of a file to open. The program fills it when it opens and each time a folder is
 /// entered (`showFolder`); the panel itself reads nothing.
 struct OpenState {
     bool isOpen = false;
     /// The keyboard goes to the field.
     bool wantsFocus = false;
+    /// Where the keyboard is, and where Tab takes it next.
+    OpenPart part = OpenPart::field;
+    std::optional<OpenPart> wantedPart;
     FileListing listing;
     std::vector<FilePlace> places;
     std::filesystem::path home;
@@ -45,6 +51,9 @@ struct OpenState {
 
 /// Shows another folder from its top, or at the folder that one comes from when that lies in it.
 void showFolder(OpenState& state, FileListing listing);
+
+/// Tab: to the next part, or with -1 to the one before.
+void moveInChooser(OpenState& state, int step);
 
 /// Folders and files that can be opened, places to begin from, a field that filters while one
 /// types and takes a whole path as well. Asks to open what is chosen, folders too.

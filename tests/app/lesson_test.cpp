@@ -126,6 +126,76 @@ TEST(Lesson, TheNextOneGoesBackToTheViewBeforeTheFirst) {
     EXPECT_EQ(f.session->scene(), before);
 }
 
+TEST(Lesson, PagesAreNotUndoneAndWhatWasDoneBeforeStill) {
+    Fixture f;
+    ui::Requests hide;
+    hide.add(scene::HideStructure{1});
+    f.session->perform(hide, 0.0);
+    f.session->open(f.folder / "lesson.yaml", 0.0);
+    f.key(GLFW_KEY_PAGE_DOWN);
+    f.session->perform(ui::Command::undo, 0.0);
+    EXPECT_EQ(f.session->lesson()->step, 1u);
+    EXPECT_FLOAT_EQ(f.session->scene().camera.yaw, 2.0f) << "a page is read, not done";
+    EXPECT_FALSE(f.session->scene().shownPoints.empty());
+
+    // What is done on a page is taken back there.
+    f.session->perform(hide, 0.0);
+    EXPECT_TRUE(f.session->scene().hidden.contains(1));
+    f.session->perform(ui::Command::undo, 0.0);
+    EXPECT_FALSE(f.session->scene().hidden.contains(1));
+    f.session->perform(hide, 0.0);
+    f.key(GLFW_KEY_PAGE_UP);
+    EXPECT_FALSE(f.session->history().canUndo());
+
+    f.session->perform(ui::Command::closeLesson, 0.0);
+    EXPECT_TRUE(f.session->scene().hidden.contains(1)) << "the view from before";
+    f.session->perform(ui::Command::undo, 0.0);
+    EXPECT_FALSE(f.session->scene().hidden.contains(1));
+    EXPECT_FALSE(f.session->history().canUndo());
+}
+
+TEST(Lesson, SelfCareGivesItsPageBack) {
+    Fixture f;
+    f.session->open(f.folder / "lesson.yaml", 0.0);
+    f.key(GLFW_KEY_PAGE_DOWN);
+    ui::Requests turn;
+    turn.add(scene::HideStructure{1});
+    f.session->perform(turn, 0.0);
+    const scene::Scene page = f.session->scene();
+    f.session->perform(ui::Command::startSession, 1.0);
+    ASSERT_NE(f.session->care().session, nullptr);
+    ui::Requests look;
+    look.add(scene::ClearSelection{});
+    look.add(scene::ShowAll{});
+    look.standardView = scene::StandardView::left;
+    f.session->perform(look, 2.0);
+    ASSERT_NE(f.session->scene(), page);
+    f.key(GLFW_KEY_PAGE_DOWN);
+    EXPECT_FALSE(f.session->notices().empty()) << "a clicker that turns nothing must say why";
+    f.key(GLFW_KEY_ESCAPE);
+    EXPECT_EQ(f.session->care().session, nullptr);
+    ASSERT_TRUE(f.session->lesson());
+    EXPECT_EQ(f.session->lesson()->step, 1u);
+    EXPECT_EQ(f.session->scene(), page);
+}
+
+TEST(Lesson, ABrokenOneIsListedWithItsMistakeUntilItIsMended) {
+    Fixture f;
+    f.write("broken.yaml", "title: 3\nsteps: none\n");
+    f.session->perform(ui::Command::toggleMenu, 0.0);
+    EXPECT_EQ(f.session->files().lessons.size(), 1u);
+    ASSERT_EQ(f.session->files().lessonProblems.size(), 1u) << "one sentence a file";
+    const content::Problem& problem = f.session->files().lessonProblems[0];
+    EXPECT_EQ(problem.file, (f.folder / "broken.yaml").string());
+    EXPECT_EQ(problem.line, 2);
+    EXPECT_NE(problem.message.find("expected"), std::string::npos) << problem.message;
+    f.write("broken.yaml", Fixture::lesson(f.atlas->points()[0].id));
+    f.session->perform(ui::Command::toggleMenu, 0.0);
+    f.session->perform(ui::Command::toggleMenu, 0.0);
+    EXPECT_EQ(f.session->files().lessons.size(), 2u);
+    EXPECT_TRUE(f.session->files().lessonProblems.empty());
+}
+
 TEST(LessonPlayer, ShowsTheCaptionAndTakesRoomOnce) {
     ui::Headless window;
     const scene::Scene scene = scene::openingScene(ui::smallAtlas(), 1.0f);

@@ -377,15 +377,35 @@ TEST(Session, SaysWhatAFileIsNotAndRemembersOnlyWhatOpened) {
 
 TEST(Session, ShowsTheTourOnceOnly) {
     Home home;
-    home.session.welcome();
+    home.session.welcome(0.0);
     ASSERT_TRUE(home.session.widgets().tour.step);
     home.session.handle(KeyEvent{GLFW_KEY_ESCAPE, GLFW_PRESS, 0}, true, false, 1.0);
     home.session.perform(ui::Requests(), 1.0);
     EXPECT_TRUE(home.session.settings().isTourSeen);
-    home.session.welcome();
+    home.session.welcome(1.0);
     EXPECT_FALSE(home.session.widgets().tour.step);
     home.session.perform(Command::startTour, 2.0);
     EXPECT_TRUE(home.session.widgets().tour.step) << "from the help it can be seen again";
+}
+
+TEST(Session, TakesTheTourForSeenAfterAWhileOrADeed) {
+    Home waiting;
+    waiting.session.welcome(10.0);
+    waiting.session.handle(MouseMoveEvent{{40, 40}}, true, false, 11.0);
+    waiting.session.advance(12.0);
+    EXPECT_FALSE(waiting.session.settings().isTourSeen);
+    const auto next = waiting.session.nextChange(12.0);
+    ASSERT_TRUE(next) << "nobody else wakes the program to note it";
+    waiting.session.advance(*next);
+    EXPECT_TRUE(waiting.session.settings().isTourSeen);
+    EXPECT_TRUE(waiting.session.widgets().tour.step) << "who reads slowly goes on reading";
+    EXPECT_FALSE(waiting.session.nextChange(*next));
+
+    Home doing;
+    doing.session.welcome(10.0);
+    doing.session.handle(WheelEvent{{0, 1}, {400, 300}}, true, false, 10.5);
+    EXPECT_TRUE(doing.session.settings().isTourSeen);
+    EXPECT_TRUE(doing.session.widgets().tour.step);
 }
 
 } // namespace

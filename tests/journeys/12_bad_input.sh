@@ -71,3 +71,11 @@ echo '{"dark": tru' >"$settings"
 start
 said_at_start "defaults are used"
 grep -q tru "$settings.broken" || fail "the broken settings were not kept"
+
+doing "a lesson of the menu that somebody broke"
+quit
+cp -r "$share/data" "$home/data"
+printf 'title: Mine\nsteps: later\n' >"$home/data/lessons/mine.yaml"
+start view --data "$home/data"
+key F10
+sees "mine.yaml cannot be shown" "mine.yaml:2: .*expected" "Headache and the muscles of the neck"

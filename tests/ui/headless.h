@@ -50,7 +50,7 @@ public:
         std::string shown;
         for (int i = 0; i < 2; ++i) { // windows are hidden in their first frame
             ImGui::NewFrame();
-            ImGui::SetNextWindowSize({600, 600});
+            ImGui::SetNextWindowSize(size);
             ImGui::Begin("alone");
             ImGui::LogToBuffer();
             Requests ignored;
@@ -78,17 +78,21 @@ public:
         return requests;
     }
 
+    /// Of the window of `words`.
+    ImVec2 size{600, 600};
     PictureArea area;
     std::vector<Notice> notices;
     scene::Pick hovered;
     std::vector<std::filesystem::path> recent;
     std::span<const content::Lesson> lessons;
+    std::span<const content::Problem> lessonProblems;
     const LessonPlace* lesson = nullptr;
 
 private:
     Context contextOf(const scene::Scene& scene) {
         files_.recent = recent;
         files_.lessons = lessons;
+        files_.lessonProblems = lessonProblems;
         static constexpr std::array<glm::vec3, 8> kHues{};
         static constexpr std::array<glm::vec3, scene::kDensityBands.size()> kDensityHues{};
         return {.scene = scene,
