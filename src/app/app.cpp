@@ -99,7 +99,8 @@ Host Program::host(const ViewOptions& options) {
             .defaultBody = options.defaultBody,
             .lessonsFolder = options.lessonsFolder,
             .home = homeFolder(),
-            .places = [folder = options.lessonsFolder] { return filePlaces(folder); }};
+            .places = [folder = options.lessonsFolder] { return filePlaces(folder); },
+            .toggleFullScreen = [this] { window_.toggleFullScreen(); }};
 }
 
 Result<void> Program::openWith(const ViewOptions& options, const Opening& opening) {
@@ -205,6 +206,7 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
                             .canRedo = session_.history().canRedo(),
                             .brush = session_.brush(),
                             .isPainting = session_.isPainting(),
+                            .isPinning = session_.isPinning(),
                             .care = &care,
                             .keys = &session_.keys(),
                             .files = &files,
@@ -220,9 +222,9 @@ void Program::interfaceFrame(const std::vector<Event>& events) {
 
 /// The names for what is shown now; true when they are others than before.
 bool Program::updateLabels(bool isResting) {
-    return labels_.update(session_.scene(), session_.picker(),
-                          ui::labelPage(imgui_.style(), session_.scene(),
-                                        {area_.origin, area_.size}), isResting);
+    return labels_.update(
+        session_.scene(), session_.picker(),
+        ui::labelPage(imgui_.style(), session_.scene(), {area_.origin, area_.size}), isResting);
 }
 
 Viewport::Look Program::look() const {
@@ -248,9 +250,13 @@ Result<void> Program::draw(bool isMoving) {
     const unsigned before = viewport_.texture();
     if (const Result<void> drawn = viewport_.update(session_.scene(), look(), isMoving); !drawn)
         return drawn;
-    const bool hasNewLabels = !isMoving && updateLabels(true);
-    // The interface still shows the old texture and the old names.
-    if (viewport_.texture() != before || hasNewLabels) interfaceFrame({});
+    // The interface still shows the old texture and the old names. What floats over the picture
+    // takes a frame or two to find its place, and the names give way to it.
+    bool hasNewLabels = !isMoving && updateLabels(true);
+    for (int i = 0; i < 3 && (hasNewLabels || (i == 0 && viewport_.texture() != before)); ++i) {
+        interfaceFrame({});
+        hasNewLabels = !isMoving && updateLabels(true);
+    }
     imgui_.draw(window_.framebufferSize());
     window_.present();
     if (!isMoving && !hasReturnedMemory_) {

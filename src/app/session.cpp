@@ -82,7 +82,11 @@ void Session::setView(const ViewRect& view) {
 
 void Session::apply(std::span<const scene::Action> actions) {
     for (const scene::Action& action : actions) rememberHabit(action);
-    history_.apply(actions);
+    if (!isPinning_ || care_.session() != nullptr) return history_.apply(actions);
+    scene::Actions pinned(actions.begin(), actions.end());
+    for (scene::Action& action : pinned)
+        if (auto* select = std::get_if<scene::SelectPoint>(&action)) select->together = true;
+    history_.apply(pinned);
 }
 
 void Session::rememberHabit(const scene::Action& action) {
@@ -133,14 +137,18 @@ void Session::handle(const Event& event, bool isOverView, bool isTyping, double 
         paint(event, isOverView, now);
     else if (const auto gesture = pointer_.handle(event, view_, isOverView))
         on(*gesture, now);
-    if (const auto* pointer = std::get_if<MouseMoveEvent>(&event)) pointerAt_ = pointer->position;
+    if (const auto* pointer = std::get_if<MouseMoveEvent>(&event)) {
+        pointerAt_ = pointer->position;
+        isPointing_ = true;
+    }
     if (std::holds_alternative<MouseLeaveEvent>(event)) pointerAt_.reset();
     returnFromCare(now);
     followSelection();
 }
 
 void Session::lookUnderPointer(bool isOverView) {
-    const bool isAiming = isOverView && pointerAt_ && !pointer_.isHeld() && !flight_.isActive();
+    const bool isAiming =
+        isOverView && pointerAt_ && isPointing_ && !pointer_.isHeld() && !flight_.isActive();
     cursor_.reset();
     if (isPainting()) {
         hovered_ = {};
@@ -192,9 +200,8 @@ void Session::on(const Gesture& gesture, double now) {
         zoom != nullptr && !settings_.preferences.zoomsToPointer)
         zoom->ndc = {0.0f, 0.0f};
     const ui::Preferences& preferences = settings_.preferences;
-    const Turning turning{preferences.turnsFreely, preferences.turnsAroundSelection
-                                                       ? selectedPlace(scene())
-                                                       : std::nullopt};
+    const Turning turning{preferences.turnsFreely,
+                          preferences.turnsAroundSelection ? selectedPlace(scene()) : std::nullopt};
     apply(scene::SetCamera{moved(scene().camera, wanted, view_.aspect(), turning)});
 }
 
@@ -218,6 +225,7 @@ void Session::onClick(const Click& click) {
 }
 
 void Session::flyTo(const scene::Camera& camera, double now) {
+    isPointing_ = false;
     if (settings_.preferences.hasReducedMotion)
         apply(scene::SetCamera{camera});
     else
@@ -264,6 +272,8 @@ void Session::follow(const ui::Preferences& preferences) {
 
 void Session::perform(const ui::Requests& requests, double now) {
     const bool hadSounds = settings_.preferences.hasSounds;
+    const scene::Camera before = headedFor();
+    const bool isStep = !requests.actions.empty() && !requests.isContinued;
     if (!requests.actions.empty()) {
         if (requests.isContinued)
             history_.amend(requests.actions);
@@ -279,6 +289,7 @@ void Session::perform(const ui::Requests& requests, double now) {
     if (requests.flyToSelection) flyToSelection(now);
     if (!requests.flyToAreas.empty())
         flyTo(scene::areaView(scene(), requests.flyToAreas, view_.aspect()), now);
+    if (isStep && headedFor() != before) history_.noteFlight(before, headedFor());
     if (requests.standardView) flyToStandardView(*requests.standardView, now);
     if (requests.preferences) follow(*requests.preferences);
     performFiles(requests, now);

@@ -43,6 +43,8 @@ struct Host {
     std::filesystem::path home{};
     /// Folders that the chooser of files offers; nothing: none.
     std::function<std::vector<ui::FilePlace>()> places{};
+    /// Between a window and the whole display; empty: there is no window.
+    std::function<void()> toggleFullScreen{};
 };
 
 /// A lesson that is being shown.
@@ -51,6 +53,13 @@ struct LessonRun {
     std::size_t step = 0;
     /// What one comes back to, with what can be undone there.
     scene::History before;
+    /// Which panels were open; a lesson leaves the window to its pictures.
+    struct Panels {
+        bool isLeftOpen = true, isRightOpen = true;
+    };
+    Panels panels;
+    /// Point and structure that the step selects.
+    std::pair<std::optional<std::size_t>, std::optional<std::size_t>> shown;
 };
 
 /// A picture to keep, as it was asked for.
@@ -70,6 +79,8 @@ public:
     const scene::Pick& hovered() const { return hovered_; }
     bool canGoBack() const { return trail_.canGoBack(); }
     bool canGoForward() const { return trail_.canGoForward(); }
+    /// Points that are chosen join those shown.
+    bool isPinning() const { return isPinning_; }
     /// What is lit in the picture: what the pointer is over there, or what the panels speak of.
     ui::Highlight highlight() const;
     bool isMoving() const {
@@ -147,6 +158,15 @@ private:
     void sound(care::Moment moment);
     /// Makes one tone when they have just been switched on, so that one knows how they sound.
     void followSounds(bool hadSounds);
+    /// Where the camera is, or where it flies to.
+    scene::Camera headedFor() const { return flight_.destination().value_or(scene().camera); }
+    /// Undo or redo; the view goes along unless it was changed by hand since.
+    void stepThroughHistory(bool isForward, double now);
+    void togglePin(double now);
+    /// Something else is selected than the step of the lesson shows.
+    bool hasLeftLessonView() const;
+    /// The lesson is over; its panels come back.
+    void dropLesson();
     /// Settings that change what is shown do so at once.
     void follow(const ui::Preferences& preferences);
     void flyTo(const scene::Camera& camera, double now);
@@ -245,6 +265,9 @@ private:
     TravelPlayer travel_;
     ViewRect view_;
     bool hasView_ = false;
+    bool isPinning_ = false;
+    /// The pointer moved since the camera flew: what flies under a resting one is not meant.
+    bool isPointing_ = false;
     scene::Pick hovered_;
     ui::Highlight panelHighlight_;
     std::optional<glm::vec2> pointerAt_;

@@ -1,6 +1,7 @@
 // What each command of keys, buttons and the help does.
 
 #include "app/session.h"
+#include "scene/names.h"
 #include "scene/view_text.h"
 
 #include <array>
@@ -19,9 +20,25 @@ void Session::setStyle(scene::ZoneStyle style, double now) {
 void Session::stepBack(double now) {
     if (ui::stepBack(widgets_)) return;
     if (care_.session() != nullptr) return care_.leave();
-    if (lesson_) return closeLesson(now);
+    if (lesson_) return hasLeftLessonView() ? showLessonStep(now) : closeLesson(now);
     if (scene().cutaway) return endCutaway(now);
     apply(scene::ClearSelection{});
+}
+
+void Session::stepThroughHistory(bool isForward, double now) {
+    const auto view = isForward ? history_.viewAfterRedo(headedFor())
+                                : history_.viewBeforeUndo(headedFor());
+    if (!(isForward ? history_.redo() : history_.undo()))
+        return notify(isForward ? "Nothing to do again" : "Nothing to undo", now);
+    if (view) flyTo(*view, now);
+}
+
+void Session::togglePin(double now) {
+    isPinning_ = !isPinning_;
+    notify(isPinning_ ? "Points chosen from now on join those shown; " +
+                            keys_.keysOf(Command::togglePin) + " ends it"
+                      : "The next point chosen replaces those shown",
+           now);
 }
 
 void Session::savePicture(PictureKind kind, double now) {
@@ -74,6 +91,9 @@ void Session::perform(Command command, double now) {
         return performExplore(command, now);
     case Command::hideSelected:
         if (!selected) return notify("Select a structure first, then H hides it", now);
+        notify("Hidden: " + scene::structureName(scene(), *selected) + ". " +
+                   keys_.keysOf(Command::undo) + " takes it back",
+               now);
         return apply(
             std::array<scene::Action, 2>{scene::HideStructure{*selected}, scene::ClearSelection{}});
     case Command::isolateSelected:
@@ -83,13 +103,16 @@ void Session::perform(Command command, double now) {
         return apply(scene::ShowAll{});
     case Command::undo:
         if (scene().cutaway && beforeCutaway_) flyTo(beforeCutaway_->camera, now);
-        if (!history_.undo()) notify("Nothing to undo", now);
-        return;
+        return stepThroughHistory(false, now);
     case Command::redo:
-        if (!history_.redo()) notify("Nothing to do again", now);
-        return;
+        return stepThroughHistory(true, now);
     case Command::stepBack:
         return stepBack(now);
+    case Command::togglePin:
+        return togglePin(now);
+    case Command::toggleFullScreen:
+        if (host_.toggleFullScreen) host_.toggleFullScreen();
+        return;
     case Command::focusSearch:
         return ui::focusSearch(widgets_);
     case Command::toggleZoneStyle:

@@ -9,6 +9,11 @@ using ui::Command;
 
 void Session::performCut(Command command, double now) {
     const std::optional<scene::ClipPlane> plane = scene().clipPlane;
+    const bool cuts = command == Command::toggleClip || command == Command::toggleCutaway;
+    if (isPainting() && cuts)
+        return notify("One paints on whole skin: be done with painting (" +
+                          keys_.keysOf(Command::togglePain) + "), then cut",
+                      now);
     switch (command) {
     case Command::toggleClip:
         if (scene().cutaway) return endCutaway(now);

@@ -142,7 +142,7 @@ bool Session::openBody(const std::filesystem::path& file, double now) {
         return false;
     }
     flight_.stop();
-    lesson_.reset();
+    dropLesson();
     beforeCare_.reset();
     hovered_ = {};
     cursor_.reset();

@@ -29,8 +29,11 @@ Result<void> Session::openLesson(const std::filesystem::path& file, double now) 
                                                        std::to_string(step.viewLine));
     // From one lesson into the next: what was there before the first is what one comes back to.
     scene::History before = lesson_ ? lesson_->before : restingHistory();
-    lesson_ = LessonRun{std::move(*lesson), 0, std::move(before)};
+    const LessonRun::Panels panels =
+        lesson_ ? lesson_->panels : LessonRun::Panels{widgets_.isLeftOpen, widgets_.isRightOpen};
+    lesson_ = LessonRun{std::move(*lesson), 0, std::move(before), panels, {}};
     widgets_.pain.isOpen = false;
+    widgets_.isLeftOpen = widgets_.isRightOpen = false;
     showLessonStep(now);
     if (!missing.empty()) notify(missing.front(), now, true);
     return {};
@@ -45,7 +48,12 @@ void Session::showLessonStep(double now) {
     widgets_.info.topic.reset();
     widgets_.density = {};
     beforeCutaway_.reset();
+    lesson_->shown = {shown->selectedPoint, shown->selectedStructure};
     comeBack(scene::History(std::move(*shown)), now);
+}
+
+bool Session::hasLeftLessonView() const {
+    return lesson_->shown != std::pair(scene().selectedPoint, scene().selectedStructure);
 }
 
 scene::History Session::restingHistory() const {
@@ -68,10 +76,17 @@ void Session::comeBack(scene::History before, double now) {
     flyTo(target, now);
 }
 
+void Session::dropLesson() {
+    if (!lesson_) return;
+    widgets_.isLeftOpen = lesson_->panels.isLeftOpen;
+    widgets_.isRightOpen = lesson_->panels.isRightOpen;
+    lesson_.reset();
+}
+
 void Session::closeLesson(double now) {
     if (!lesson_) return;
     scene::History before = std::move(lesson_->before);
-    lesson_.reset();
+    dropLesson();
     beforeCutaway_.reset();
     comeBack(std::move(before), now);
 }

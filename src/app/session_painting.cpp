@@ -95,6 +95,8 @@ void Session::performPainting(Command command, double now) {
     if (command == Command::togglePain) {
         ui::togglePain(widgets_);
         cursor_.reset();
+        // One paints on whole skin: a stroke on what a cut took away could not be seen.
+        if (pain.isOpen && scene().clipPlane) apply(scene::SetClipPlane{});
         return;
     }
     if (!pain.isOpen) return notify("Press P first, to paint where it hurts", now);

@@ -120,6 +120,34 @@ glm::ivec2 fittingSize(glm::ivec2 wanted) {
     return glm::min(glm::max(wanted, kSmallest), glm::ivec2(width, height));
 }
 
+/// A rectangle of the desktop, screen coordinates.
+struct Box {
+    glm::ivec2 corner{0}, size{0};
+};
+
+int overlap(const Box& a, const Box& b) {
+    const glm::ivec2 shared =
+        glm::min(a.corner + a.size, b.corner + b.size) - glm::max(a.corner, b.corner);
+    return std::max(shared.x, 0) * std::max(shared.y, 0);
+}
+
+/// The display on which most of the window lies: the projector, when it was moved there.
+GLFWmonitor* displayOf(const Box& window) {
+    int count = 0, most = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    GLFWmonitor* best = glfwGetPrimaryMonitor();
+    for (int i = 0; i < count; ++i) {
+        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+        Box display;
+        glfwGetMonitorPos(monitors[i], &display.corner.x, &display.corner.y);
+        if (mode != nullptr) display.size = {mode->width, mode->height};
+        if (overlap(window, display) <= most) continue;
+        most = overlap(window, display);
+        best = monitors[i];
+    }
+    return best;
+}
+
 } // namespace
 
 struct Window::State {
@@ -127,6 +155,8 @@ struct Window::State {
     Inbox inbox;
     std::array<GLFWcursor*, ImGuiMouseCursor_COUNT> cursors{};
     int cursor = ImGuiMouseCursor_Arrow;
+    /// Where the window was before it covered the display.
+    std::optional<Box> windowed;
 
     ~State() {
         if (window != nullptr) glfwDestroyWindow(window);
@@ -189,7 +219,25 @@ glm::ivec2 Window::framebufferSize() const {
     return pixels;
 }
 
+void Window::toggleFullScreen() {
+    GLFWwindow* window = state_->window;
+    if (const auto windowed = std::exchange(state_->windowed, std::nullopt)) {
+        const auto& [corner, size] = *windowed;
+        return glfwSetWindowMonitor(window, nullptr, corner.x, corner.y, size.x, size.y,
+                                    GLFW_DONT_CARE);
+    }
+    Box box;
+    glfwGetWindowPos(window, &box.corner.x, &box.corner.y);
+    glfwGetWindowSize(window, &box.size.x, &box.size.y);
+    GLFWmonitor* display = displayOf(box);
+    const GLFWvidmode* mode = display != nullptr ? glfwGetVideoMode(display) : nullptr;
+    if (mode == nullptr) return;
+    state_->windowed = box;
+    glfwSetWindowMonitor(window, display, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
 glm::ivec2 Window::size() const {
+    if (state_->windowed) return state_->windowed->size;
     glm::ivec2 units{0};
     glfwGetWindowSize(state_->window, &units.x, &units.y);
     return units;

@@ -26,8 +26,10 @@ public:
     bool shouldClose() const;
     void requestClose();
     glm::ivec2 framebufferSize() const;
-    /// Screen coordinates, as `open` takes it.
+    /// Screen coordinates, as `open` takes it; on the whole display, the size to come back to.
     glm::ivec2 size() const;
+    /// Covers the display on which most of the window lies, or goes back to its place.
+    void toggleFullScreen();
     /// What text should be scaled by: the desktop's scale, or a fitting one on large displays whose
     /// desktop says nothing.
     float displayScale() const;

@@ -84,8 +84,7 @@ void on(Scene& scene, const IsolateStructure& action) {
 
 void on(Scene& scene, const ShowAll&) {
     scene.hidden.clear();
-    for (float& opacity : scene.opacity)
-        if (opacity <= 0.0f) opacity = 1.0f;
+    scene.opacity.fill(1.0f);
 }
 
 void on(Scene& scene, const SetLayerOpacity& action) {
@@ -204,7 +203,7 @@ void History::amend(std::span<const Action> actions) { present_ = applied(presen
 
 void History::replace(Scene next) {
     if (differInMoreThanLook(present_, next)) {
-        past_.push_back(present_);
+        past_.push_back({present_});
         if (past_.size() > kMostRemembered) past_.erase(past_.begin());
         future_.clear();
     }
@@ -217,18 +216,34 @@ void History::reset(Scene scene) {
     present_ = std::move(scene);
 }
 
+void History::noteFlight(const Camera& from, const Camera& to) {
+    if (!past_.empty()) past_.back().flight = Flight{from, to};
+}
+
+std::optional<Camera> History::viewBeforeUndo(const Camera& camera) const {
+    if (past_.empty() || !past_.back().flight || past_.back().flight->to != camera)
+        return std::nullopt;
+    return past_.back().flight->from;
+}
+
+std::optional<Camera> History::viewAfterRedo(const Camera& camera) const {
+    if (future_.empty() || !future_.back().flight || future_.back().flight->from != camera)
+        return std::nullopt;
+    return future_.back().flight->to;
+}
+
 bool History::undo() {
     if (past_.empty()) return false;
-    future_.push_back(present_);
-    present_ = seenAs(std::move(past_.back()), present_);
+    future_.push_back({present_, past_.back().flight});
+    present_ = seenAs(std::move(past_.back().scene), present_);
     past_.pop_back();
     return true;
 }
 
 bool History::redo() {
     if (future_.empty()) return false;
-    past_.push_back(present_);
-    present_ = seenAs(std::move(future_.back()), present_);
+    past_.push_back({present_, future_.back().flight});
+    present_ = seenAs(std::move(future_.back().scene), present_);
     future_.pop_back();
     return true;
 }

@@ -37,6 +37,7 @@ struct ShowStructure {
 struct IsolateStructure {
     std::size_t structure = 0;
 };
+/// Nothing is hidden and every layer is opaque, as at first.
 struct ShowAll {};
 struct SetLayerOpacity {
     Layer layer = Layer::skin;
@@ -140,14 +141,31 @@ public:
     void replace(Scene scene);
     /// Replaces everything (another body was opened); nothing is left to undo.
     void reset(Scene scene);
+    /// The last step came with a flight of the camera from one view to another.
+    void noteFlight(const Camera& from, const Camera& to);
+    /// The view from before the last step, if one still looks, as `camera`, from where it led to:
+    /// who has turned the body since keeps that view.
+    std::optional<Camera> viewBeforeUndo(const Camera& camera) const;
+    /// The view that the next step to redo led to, if one still looks from before it.
+    std::optional<Camera> viewAfterRedo(const Camera& camera) const;
     bool undo();
     bool redo();
     bool canUndo() const { return !past_.empty(); }
     bool canRedo() const { return !future_.empty(); }
 
 private:
+    struct Flight {
+        Camera from, to;
+    };
+    /// What is on one side of a step, and how the camera went with it.
+    struct Step {
+        Scene scene;
+        std::optional<Flight> flight{};
+    };
+
     Scene present_;
-    std::vector<Scene> past_, future_;
+    /// The scenes before each step that was done, and after each that was undone.
+    std::vector<Step> past_, future_;
 };
 
 } // namespace myoatlas::scene

@@ -35,6 +35,7 @@ enum class Command {
     toggleDensity,
     toggleDifference,
     toggleRelated,
+    togglePin,
     toggleClip,
     flipClip,
     lookAtCut,
@@ -69,6 +70,7 @@ enum class Command {
     readKeyFile,
     toggleHelp,
     toggleSettings,
+    toggleFullScreen,
 };
 
 /// A row of the help: what it does and how it is typed ("Ctrl+Z") unless it was given other keys

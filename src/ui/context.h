@@ -73,6 +73,8 @@ struct Context {
     const BrushCursor* brush = nullptr;
     /// "Where does it hurt?" is open.
     bool isPainting = false;
+    /// Points that are chosen join those shown instead of replacing them.
+    bool isPinning = false;
     /// Kit, session and diary; nullptr where there is no self-care.
     const CareContext* care = nullptr;
     /// nullptr: the default keys.

@@ -193,6 +193,11 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 corner, float size, ImU32 colo
         pen.curve({3, 12.5f}, {6, -2}, {12.6f, 10.5f});
         pen.line({{8.6f, 9}, {12.8f, 11.2f}, {14, 6.4f}});
         break;
+    case Icon::pin:
+        pen.line({{5.5f, 2.5f}, {10.5f, 2.5f}});
+        pen.line({{6.5f, 2.5f}, {6, 8}, {4, 10}, {12, 10}, {10, 8}, {9.5f, 2.5f}});
+        pen.line({{8, 10}, {8, 14.5f}});
+        break;
     case Icon::compare:
         pen.circle(5.8f, 8, 4.4f);
         pen.circle(10.2f, 8, 4.4f);

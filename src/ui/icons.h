@@ -25,6 +25,7 @@ enum class Icon {
     forward,
     density,
     related,
+    pin,
     compare,
     sidebarLeft,
     sidebarRight,

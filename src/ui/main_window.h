@@ -61,6 +61,8 @@ struct MainWindowState {
     float scale = 1.0f;
 };
 
+/// Closes the topmost dialog; false when none is open.
+bool closeDialog(MainWindowState& state);
 /// Closes the topmost thing that is open; false when nothing is.
 bool stepBack(MainWindowState& state);
 /// The same while a text field has the keyboard, which it gives up by itself: closes the help that

@@ -57,16 +57,6 @@ std::optional<std::size_t> mirrored(const Context& context, std::size_t structur
     return context.body().find(joinSide(id.id, opposite(id.side)));
 }
 
-void swapSides(const Context& context, Requests& requests) {
-    if (const auto point = context.scene.selectedPoint) {
-        const SidedId id = splitSide(context.scene.atlas->points()[*point].id);
-        choosePoint(context, id.id, opposite(id.side), requests);
-    } else if (const auto other = mirrored(context, *context.scene.selectedStructure)) {
-        requests.add(scene::SelectStructure{*other});
-        requests.flyToSelection = true;
-    }
-}
-
 void relatedArcsBox(const Context& context, const content::Muscle& muscle, Requests& requests) {
     if (muscle.related.key.empty() && muscle.related.satellites.empty()) return;
     gap(context.style, 2);
@@ -77,6 +67,16 @@ void relatedArcsBox(const Context& context, const content::Muscle& muscle, Reque
 }
 
 } // namespace
+
+void swapSides(const Context& context, Requests& requests) {
+    if (const auto point = context.scene.selectedPoint) {
+        const SidedId id = splitSide(context.scene.atlas->points()[*point].id);
+        choosePoint(context, id.id, opposite(id.side), requests);
+    } else if (const auto other = mirrored(context, *context.scene.selectedStructure)) {
+        requests.add(scene::SelectStructure{*other});
+        requests.flyToSelection = true;
+    }
+}
 
 void selectionToolbar(const Context& context, Requests& requests) {
     const Style& style = context.style;
@@ -92,6 +92,9 @@ void selectionToolbar(const Context& context, Requests& requests) {
     if (iconButton(style, Icon::isolate,
                    context.tip(Command::isolateSelected, "Show only this muscle").c_str()))
         requests.add(Command::isolateSelected);
+    ImGui::SameLine(0, spacing);
+    if (iconButton(style, Icon::pin, context.tip(Command::togglePin).c_str(), context.isPinning))
+        requests.add(Command::togglePin);
     ImGui::SameLine(0, spacing);
     if (iconButton(style, Icon::eyeOff, context.tip(Command::hideSelected, "Hide it").c_str()))
         requests.add(Command::hideSelected);

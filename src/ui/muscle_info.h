@@ -13,7 +13,10 @@ void everydayBlock(const Context& context, const content::Muscle& muscle);
 void anatomyBlock(const Context& context, const content::Muscle& muscle, Side side,
                   Requests& requests);
 
-/// Frame, hide, isolate and the same on the other side, as a row of icon buttons.
+/// Asks for the same point or structure on the other side; something must be selected.
+void swapSides(const Context& context, Requests& requests);
+
+/// Frame, pin, hide, isolate and the same on the other side, as a row of icon buttons.
 void selectionToolbar(const Context& context, Requests& requests);
 
 } // namespace myoatlas::ui

@@ -7,7 +7,9 @@
 #include "ui/text_blocks.h"
 
 #include <algorithm>
+#include <cctype>
 #include <imgui_stdlib.h>
+#include <sstream>
 
 namespace myoatlas::ui {
 
@@ -17,11 +19,61 @@ using content::MatchKind;
 
 constexpr std::size_t kMostMatches = 40;
 
-void update(const Context& context, SearchState& state) {
+/// What was typed without the words that only name a side.
+struct SidedWords {
+    std::string rest;
+    std::optional<Side> side;
+};
+
+SidedWords sidedWords(const std::string& text) {
+    SidedWords result;
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        std::string lower = word;
+        std::ranges::transform(lower, lower.begin(),
+                               [](unsigned char c) { return std::tolower(c); });
+        if (lower == "left" || lower == "right")
+            result.side = lower == "left" ? Side::left : Side::right;
+        else
+            result.rest += (result.rest.empty() ? "" : " ") + word;
+    }
+    if (result.rest.empty()) return {text, std::nullopt}; // nothing else was said
+    return result;
+}
+
+/// On which side of the body choosing it leads, looked up on `side`; midline: on neither, or it is
+/// no place.
+Side sideOf(const Context& context, const content::Match& match, Side side) {
+    if (match.kind == MatchKind::area) {
+        const content::Area* area = context.content().area(match.id);
+        return area != nullptr && area->isPaired ? side : Side::midline;
+    }
+    if (match.kind == MatchKind::point)
+        return context.scene.atlas->findPoint(joinSide(match.id, side)) ? side : Side::midline;
+    if (match.kind != MatchKind::muscle) return Side::midline;
+    const content::Muscle* muscle = context.content().muscle(match.id);
+    const bool isPaired =
+        muscle != nullptr && std::ranges::any_of(muscle->structures, [&](const std::string& id) {
+            return context.body().find(joinSide(id, side)).has_value();
+        });
+    return isPaired ? side : Side::midline;
+}
+
+void update(const Context& context, SearchState& state, Side& side) {
     if (state.text == state.matchedText) return;
-    state.matches = content::find(context.content(), state.text, std::nullopt, kMostMatches);
+    const SidedWords words = sidedWords(state.text);
+    if (words.side) side = *words.side;
+    state.matches = content::find(context.content(), words.rest, std::nullopt, kMostMatches);
     state.matchedText = state.text;
     state.row = 0;
+}
+
+/// "Area · right side", with what was met: the side that choosing it leads to.
+std::string detailOf(const Context& context, const content::Match& match, Side side) {
+    std::string detail = capitalised(std::string(content::name(match.kind)));
+    if (const std::string where = sideText(sideOf(context, match, side)); !where.empty())
+        detail += " · " + where;
+    return match.because.empty() ? detail : detail + " · " + match.because;
 }
 
 void open(const Context& context, const content::Match& match, Side side, Requests& requests) {
@@ -63,23 +115,29 @@ bool field(const Context& context, SearchState& state) {
     if (state.wantsFocus) ImGui::SetKeyboardFocusHere();
     state.wantsFocus = false;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(34), style.px(8)));
-    ImGui::SetNextItemWidth(-1);
+    const bool hasText = !state.text.empty();
+    ImGui::SetNextItemWidth(hasText ? -ImGui::GetFrameHeight() - style.px(2) : -1.0f);
     const bool isEntered = ImGui::InputTextWithHint(
         "##search", "Muscle, place, symptom", &state.text,
-        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, onArrowKeys,
-        &state);
+        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll |
+            ImGuiInputTextFlags_CallbackHistory,
+        onArrowKeys, &state);
     ImGui::PopStyleVar();
     const float icon = style.px(17);
     drawIcon(*ImGui::GetWindowDrawList(), Icon::search,
              {corner.x + style.px(10), corner.y + 0.5f * (height - icon)}, icon,
              pack(style.colours.muted));
+    if (hasText) {
+        ImGui::SameLine(0, style.px(2));
+        if (iconButton(style, Icon::close, "End the search, back to the tree  (Esc)"))
+            state.text.clear();
+    }
     return isEntered;
 }
 
-bool row(const Context& context, const content::Match& match, int index, bool isChosen) {
+bool row(const Context& context, const content::Match& match, Side side, int index, bool isChosen) {
     const Style& style = context.style;
-    const std::string kind = capitalised(std::string(content::name(match.kind)));
-    const std::string detail = match.because.empty() ? kind : kind + " · " + match.because;
+    const std::string detail = detailOf(context, match, side);
     const float inset = style.px(9), width = ImGui::GetContentRegionAvail().x;
     const float wrap = width - 2 * inset;
     const ImVec2 nameSize = ImGui::CalcTextSize(match.name.c_str(), nullptr, false, wrap);
@@ -104,10 +162,10 @@ bool row(const Context& context, const content::Match& match, int index, bool is
 
 } // namespace
 
-void searchPanel(const Context& context, SearchState& state, Side side, Requests& requests) {
+void searchPanel(const Context& context, SearchState& state, Side& side, Requests& requests) {
     const int before = state.row;
     const bool isEntered = field(context, state);
-    update(context, state);
+    update(context, state, side);
     const int count = static_cast<int>(state.matches.size());
     if (isEntered && state.row < count) {
         open(context, state.matches[static_cast<std::size_t>(state.row)], side, requests);
@@ -122,7 +180,7 @@ void searchPanel(const Context& context, SearchState& state, Side side, Requests
                                  "body, or say what hurts.");
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, context.style.px(2)));
     for (int i = 0; i < count; ++i) {
-        if (row(context, state.matches[static_cast<std::size_t>(i)], i, i == state.row)) {
+        if (row(context, state.matches[static_cast<std::size_t>(i)], side, i, i == state.row)) {
             state.row = i;
             open(context, state.matches[static_cast<std::size_t>(i)], side, requests);
         }

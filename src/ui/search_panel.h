@@ -21,8 +21,9 @@ struct SearchState {
 };
 
 /// The search field; what is found is listed as one types. Arrow keys and Enter choose.
-/// Muscles and points are looked up on `side`. Emits selections and topics.
-void searchPanel(const Context& context, SearchState& state, Side side, Requests& requests);
+/// What is found is looked up on `side`, which "left" or "right" among the words typed changes.
+/// Emits selections and topics.
+void searchPanel(const Context& context, SearchState& state, Side& side, Requests& requests);
 
 /// Whether there is something to list in place of the tree.
 inline bool isSearching(const SearchState& state) { return !state.text.empty(); }

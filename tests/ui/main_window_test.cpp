@@ -259,7 +259,7 @@ TEST(Layers, IsOneStepToUndo) {
 }
 
 TEST(Commands, EachHasARowInTheHelp) {
-    for (int i = 0; i <= static_cast<int>(Command::toggleSettings); ++i)
+    for (int i = 0; i <= static_cast<int>(Command::toggleFullScreen); ++i)
         EXPECT_STRNE(infoOf(static_cast<Command>(i)).title, "");
 }
 
