@@ -24,6 +24,8 @@ constexpr float kLeastColumn = 0.2f;
 constexpr float kMostColumn = 0.27f;
 /// Between a column and the body, in heights of a line.
 constexpr float kGap = 1.6f;
+/// Between two names, in heights of a line.
+constexpr float kSpacing = 0.22f;
 /// Half a picture's width; what the body's edge may move before the columns follow.
 constexpr float kEdgeStep = 0.08f;
 /// Metres between a place and the surface met in front of it that is still that place.
@@ -102,6 +104,27 @@ glm::vec2 atRim(glm::vec2 start, glm::vec2 end, float radius) {
 
 /// "biceps_brachii.left" without its side.
 std::string_view withoutSide(std::string_view id) { return id.substr(0, id.rfind('.')); }
+
+/// One column where most is clear, for names up to `wish` pixels wide, on the side of the picture
+/// where that lies.
+LabelSpace oneColumn(const LabelPage& page, float wish) {
+    const auto worth = [&](const PixelRect& rect) {
+        return rect.size().y * std::min(rect.size().x, wish);
+    };
+    PixelRect best{page.inner.min, page.inner.min};
+    const auto consider = [&](float end) {
+        PixelRect area = page.inner;
+        area.max.x = std::min(end, area.max.x);
+        if (area.size().x <= 0.0f) return;
+        const PixelRect clear = clearColumn(area, Column::left, page.reserved, wish);
+        if (worth(clear) > worth(best)) best = clear;
+    };
+    consider(page.inner.max.x);
+    for (const PixelRect& rect : page.reserved) consider(rect.min.x);
+    const float spacing = kSpacing * page.em;
+    return best.min.x + best.max.x < page.size.x ? LabelSpace{best, {best.max, best.max}, spacing}
+                                                 : LabelSpace{{best.min, best.min}, best, spacing};
+}
 
 } // namespace
 
@@ -258,7 +281,8 @@ LabelSpace LabelTracker::roomFor(const LabelPage& page) const {
         left.max.x = leftEnd;
         right.min.x = rightBegin;
         return LabelSpace{clearColumn(left, Column::left, page.reserved, wish),
-                          clearColumn(right, Column::right, page.reserved, wish), 0.22f * page.em};
+                          clearColumn(right, Column::right, page.reserved, wish),
+                          kSpacing * page.em};
     };
     const float half = 0.5f * page.size.x;
     LabelSpace room = upTo(half, half);
@@ -276,10 +300,7 @@ LabelSpace LabelTracker::roomFor(const LabelPage& page) const {
         isStrongOut |= !fits && target.isStrong;
     }
     if (!isStrongOut && 2 * fitting >= targets_.size()) return room;
-    const bool isLeft = edges_ && edges_->x + edges_->y > 0.0f; // where the body leaves more
-    const float end = isLeft ? page.inner.max.x : page.inner.min.x;
-    room = upTo(end, end);
-    return room;
+    return oneColumn(page, wish);
 }
 
 /// Columns beside the body where there is room, else at the edges of what they can have.
