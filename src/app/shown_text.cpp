@@ -68,7 +68,13 @@ void appendUtf8(std::string& text, unsigned codepoint) {
 /// Joins letters to lines of type.
 class Lines {
 public:
-    void add(const Letter& letter, const ImDrawVert& first, const ImDrawVert& last) {
+    explicit Lines(glm::vec2 texture) : texture_(texture) {}
+
+    /// Of the window that is drawn from now on.
+    void begin(const char* window) { window_ = window != nullptr ? window : ""; }
+
+    void add(const Letter& letter, const ImDrawVert& first, const ImDrawVert& last,
+             const ImVec4& clip) {
         const ImFontGlyph& glyph = *letter.glyph;
         const float scale = (last.pos.y - first.pos.y) / std::max(glyph.Y1 - glyph.Y0, 1e-3f);
         const float pen = first.pos.x - glyph.X0 * scale;
@@ -79,6 +85,15 @@ public:
                             std::abs(base - base_) < 1.0f && gap > -1.5f && gap < 2.5f * space;
         if (!goesOn) texts_.push_back({{first.pos.x, first.pos.y}, {last.pos.x, last.pos.y}, {}});
         ShownText& line = texts_.back();
+        line.window = window_;
+        // By the rectangle it is drawn in, or before, when less of the letter was drawn.
+        constexpr float kLeast = 1.5f;
+        line.isCutAside |= first.pos.x < clip.x - kLeast || last.pos.x > clip.z + kLeast ||
+                           (first.uv.x - glyph.U0) * texture_.x > kLeast ||
+                           (glyph.U1 - last.uv.x) * texture_.x > kLeast;
+        line.isCutAbove |= first.pos.y < clip.y - kLeast || last.pos.y > clip.w + kLeast ||
+                           (first.uv.y - glyph.V0) * texture_.y > kLeast ||
+                           (glyph.V1 - last.uv.y) * texture_.y > kLeast;
         if (goesOn && gap > 0.5f * space) line.text += ' ';
         appendUtf8(line.text, glyph.Codepoint);
         line.least = glm::vec2(line.least.x, std::min(line.least.y, first.pos.y));
@@ -90,6 +105,8 @@ public:
     std::vector<ShownText> take() { return std::move(texts_); }
 
 private:
+    glm::vec2 texture_;
+    std::string window_;
     std::vector<ShownText> texts_;
     const ImFont* font_ = nullptr;
     float pen_ = 0.0f;
@@ -114,7 +131,7 @@ void addLetters(const ImDrawList& list, const ImDrawCmd& command, const LetterMa
             isQuad ? letters.at({0.5f * (first.uv.x + last.uv.x), 0.5f * (first.uv.y + last.uv.y)})
                    : nullptr;
         if (letter != nullptr && !isOutside(command.ClipRect, first, last))
-            lines.add(*letter, first, last);
+            lines.add(*letter, first, last, command.ClipRect);
         i += letter != nullptr ? 6 : 3;
     }
 }
@@ -123,11 +140,13 @@ void addLetters(const ImDrawList& list, const ImDrawCmd& command, const LetterMa
 
 std::vector<ShownText> shownText(const ImDrawData& drawn, const ImFontAtlas& fonts) {
     const LetterMap letters(fonts);
-    Lines lines;
-    for (int i = 0; i < drawn.CmdListsCount; ++i)
+    Lines lines(glm::vec2(fonts.TexWidth, fonts.TexHeight));
+    for (int i = 0; i < drawn.CmdListsCount; ++i) {
+        lines.begin(drawn.CmdLists[i]->_OwnerName);
         for (const ImDrawCmd& command : drawn.CmdLists[i]->CmdBuffer)
             if (command.UserCallback == nullptr && command.TextureId == fonts.TexID)
                 addLetters(*drawn.CmdLists[i], command, letters, lines);
+    }
     return lines.take();
 }
 

@@ -12,6 +12,12 @@ struct ShownText {
     glm::vec2 least{0.0f};
     glm::vec2 most{0.0f};
     std::string text;
+    /// A letter is cut off at the left or right end of what it is drawn in; at the upper or lower
+    /// end, as happens to the lines at the edge of what can be scrolled.
+    bool isCutAside = false;
+    bool isCutAbove = false;
+    /// The name of the window of ImGui that it stands in.
+    std::string window{};
 };
 
 /// The text that a drawn frame shows, in the order in which it was drawn, one entry a line of type.

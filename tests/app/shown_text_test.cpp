@@ -50,6 +50,24 @@ TEST(ShownText, LeavesOutWhatIsScrolledAway) {
     EXPECT_EQ(texts.front().text, "row 0");
 }
 
+TEST(ShownText, SaysWhatIsCutOff) {
+    const auto texts = shownBy([] {
+        ImGui::TextUnformatted("whole");
+        ImGui::TextUnformatted("a line that is much too long for the panel that it stands in");
+        ImGui::Button("a label too long for it", {40, 0});
+        ImGui::SetCursorPosY(180);
+        ImGui::SetWindowFontScale(3.0f);
+        ImGui::TextUnformatted("below");
+    });
+    ASSERT_EQ(texts.size(), 4u);
+    EXPECT_FALSE(texts[0].isCutAside || texts[0].isCutAbove);
+    EXPECT_TRUE(texts[1].isCutAside);
+    EXPECT_TRUE(texts[2].isCutAside);
+    EXPECT_FALSE(texts[2].isCutAbove);
+    EXPECT_TRUE(texts[3].isCutAbove);
+    EXPECT_EQ(texts[0].window, "panel");
+}
+
 TEST(ShownText, KeepsColumnsApart) {
     const auto texts = shownBy([] {
         ImGui::TextUnformatted("Before");
