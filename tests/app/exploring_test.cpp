@@ -124,5 +124,61 @@ TEST(Exploring, ComparesOnlyWhereTwoAreShown) {
     EXPECT_FALSE(f.session.scene().difference);
 }
 
+TEST(Exploring, UndoTakesTheViewAlongUnlessItWasTurnedSince) {
+    Fixture f;
+    const scene::Camera first = f.session.scene().camera;
+    ui::Requests choice;
+    choice.add(scene::SelectPoint{0, false});
+    choice.flyToSelection = true;
+    f.session.perform(choice, f.now);
+    f.settle();
+    const scene::Camera chosen = f.session.scene().camera;
+    ASSERT_NE(first, chosen);
+    f.key(GLFW_KEY_Z, GLFW_MOD_CONTROL);
+    EXPECT_FALSE(f.session.scene().selectedPoint);
+    EXPECT_EQ(f.session.scene().camera, first);
+    f.key(GLFW_KEY_Y, GLFW_MOD_CONTROL);
+    EXPECT_EQ(f.session.scene().selectedPoint, 0u);
+    EXPECT_EQ(f.session.scene().camera, chosen);
+    f.key(GLFW_KEY_3, 0); // one looks from elsewhere
+    const scene::Camera aside = f.session.scene().camera;
+    f.key(GLFW_KEY_Z, GLFW_MOD_CONTROL);
+    EXPECT_FALSE(f.session.scene().selectedPoint);
+    EXPECT_EQ(f.session.scene().camera, aside);
+}
+
+TEST(Exploring, PinnedPointsStayWhenAnotherIsChosen) {
+    Fixture f;
+    f.key(GLFW_KEY_A, 0);
+    EXPECT_TRUE(f.session.isPinning());
+    for (const std::size_t point : {0u, 1u}) f.select(point);
+    EXPECT_EQ(f.session.scene().shownPoints, (std::vector<std::size_t>{0, 1}));
+    EXPECT_EQ(f.session.scene().selectedPoint, 1u);
+    f.key(GLFW_KEY_A, 0);
+    f.select(0);
+    EXPECT_EQ(f.session.scene().shownPoints, std::vector<std::size_t>{0});
+}
+
+TEST(Exploring, HidingSaysWhatIsHidden) {
+    Fixture f;
+    f.select(0);
+    f.key(GLFW_KEY_H, 0);
+    f.session.perform(Command::hideSelected, f.now); // nothing is selected any more
+    ASSERT_FALSE(f.session.notices().empty());
+    f.session.perform(Command::undo, f.now);
+    f.session.perform(Command::hideSelected, f.now);
+    EXPECT_TRUE(f.session.notices().front().text.starts_with("Hidden: "));
+}
+
+TEST(Exploring, CutsOnlyWhereNobodyPaints) {
+    Fixture f;
+    f.key(GLFW_KEY_X, 0);
+    EXPECT_TRUE(f.session.scene().clipPlane);
+    f.key(GLFW_KEY_P, 0);
+    EXPECT_FALSE(f.session.scene().clipPlane) << "a stroke on what is cut away could not be seen";
+    f.key(GLFW_KEY_X, 0);
+    EXPECT_FALSE(f.session.scene().clipPlane);
+}
+
 } // namespace
 } // namespace myoatlas::app

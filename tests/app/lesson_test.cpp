@@ -154,6 +154,30 @@ TEST(Lesson, PagesAreNotUndoneAndWhatWasDoneBeforeStill) {
     EXPECT_FALSE(f.session->history().canUndo());
 }
 
+TEST(Lesson, LeavesTheWindowToItsPicturesAndGivesThePanelsBack) {
+    Fixture f;
+    f.session->widgets().isRightOpen = false;
+    f.session->open(f.folder / "lesson.yaml", 0.0);
+    EXPECT_FALSE(f.session->widgets().isLeftOpen);
+    f.session->open(f.folder / "lesson.yaml", 0.0);
+    f.key(GLFW_KEY_ESCAPE);
+    EXPECT_TRUE(f.session->widgets().isLeftOpen);
+    EXPECT_FALSE(f.session->widgets().isRightOpen) << "as it was before";
+}
+
+TEST(Lesson, EscFirstGoesBackToTheViewOfTheStep) {
+    Fixture f;
+    f.session->open(f.folder / "lesson.yaml", 0.0);
+    ui::Requests look;
+    look.add(scene::SelectStructure{1});
+    f.session->perform(look, 0.0);
+    f.key(GLFW_KEY_ESCAPE);
+    ASSERT_TRUE(f.session->lesson());
+    EXPECT_FALSE(f.session->scene().selectedStructure);
+    f.key(GLFW_KEY_ESCAPE);
+    EXPECT_FALSE(f.session->lesson());
+}
+
 TEST(Lesson, SelfCareGivesItsPageBack) {
     Fixture f;
     f.session->open(f.folder / "lesson.yaml", 0.0);
@@ -173,6 +197,13 @@ TEST(Lesson, SelfCareGivesItsPageBack) {
     f.key(GLFW_KEY_PAGE_DOWN);
     EXPECT_FALSE(f.session->notices().empty()) << "a clicker that turns nothing must say why";
     f.key(GLFW_KEY_ESCAPE);
+    ASSERT_NE(f.session->care().session, nullptr);
+    EXPECT_TRUE(f.session->care().session->asksToEnd);
+    f.key(GLFW_KEY_ESCAPE);
+    EXPECT_FALSE(f.session->care().session->asksToEnd) << "the second one goes on";
+    ui::Requests end;
+    end.care.events = {care::AskToEnd{}, care::End{}};
+    f.session->perform(end, 3.0);
     EXPECT_EQ(f.session->care().session, nullptr);
     ASSERT_TRUE(f.session->lesson());
     EXPECT_EQ(f.session->lesson()->step, 1u);

@@ -44,8 +44,9 @@ TEST(Action, IsolateLeavesBonesSkinAndTheOne) {
     EXPECT_GT(visibleOpacity(scene, one), 0.0f);
     EXPECT_EQ(visibleOpacity(scene, *realAtlas()->body().find("soleus.right")), 0.0f);
     EXPECT_GT(visibleOpacity(scene, *realAtlas()->body().find("tibia.left")), 0.0f);
-    const Scene all = apply(scene, ShowAll{});
+    const Scene all = apply(apply(scene, SetPeel{3.4f}), ShowAll{});
     EXPECT_TRUE(all.hidden.empty());
+    EXPECT_EQ(all.opacity, openingScene(realAtlas(), 1.0f).opacity) << "half-peeled layers too";
 }
 
 TEST(Action, SelectingADeepMuscleLightensWhatCoversIt) {

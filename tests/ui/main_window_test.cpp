@@ -183,6 +183,43 @@ TEST(Search, LeadsToAnAreaWhichIsShadedAsLongAsOneReadsAboutIt) {
     EXPECT_TRUE(headless.frame(scene, state).highlight.areas.empty());
 }
 
+TEST(Search, FindsTheSideThatIsTyped) {
+    Headless headless;
+    MainWindowState state;
+    const scene::Scene scene = opening();
+    state.search.text = "LEFT foot";
+    headless.frame(scene, state);
+    EXPECT_EQ(state.side, Side::left);
+    ASSERT_FALSE(state.search.matches.empty());
+    EXPECT_EQ(state.search.matches.front().id, "foot");
+    const Requests requests = headless.click(scene, state, {100, 130});
+    EXPECT_EQ(requests.flyToAreas, std::vector{*scene.atlas->areas().find("foot.left")});
+    state.search.text = "left";
+    headless.frame(scene, state);
+    EXPECT_EQ(state.side, Side::left) << "a side alone names nothing new";
+}
+
+TEST(Sides, TakeAlongWhatIsLookedAt) {
+    Headless headless;
+    MainWindowState state;
+    scene::Scene scene = opening();
+    headless.frame(scene, state);
+    const ImVec2 left{220, 26}; // the right half of the switch
+    state.info.topic = Topic{Topic::Kind::area, "foot"};
+    EXPECT_EQ(headless.click(scene, state, left).flyToAreas,
+              std::vector{*scene.atlas->areas().find("foot.left")});
+    EXPECT_EQ(state.side, Side::left);
+
+    state = {};
+    scene = scene::apply(scene, scene::SelectPoint{*scene.atlas->findPoint("calf.1.right"), false});
+    headless.frame(scene, state);
+    ASSERT_EQ(state.side, Side::right);
+    const Requests requests = headless.click(scene, state, left);
+    ASSERT_EQ(requests.actions.size(), 1u);
+    EXPECT_EQ(std::get<scene::SelectPoint>(requests.actions.front()).point,
+              *scene.atlas->findPoint("calf.1.left"));
+}
+
 TEST(Tree, OpensAtWhatIsSelectedOnceAndLightsTheRowUnderThePointer) {
     Headless headless;
     MainWindowState state;
