@@ -1,5 +1,6 @@
 #include "app/care_desk.h"
 
+#include "care/gates.h"
 #include "diary/moment.h"
 
 #include <algorithm>
@@ -25,13 +26,27 @@ diary::Entry entryFor(const care::Session& session, const care::Worked& worked) 
     entry.before = session.before;
     entry.technique = part.technique;
     entry.tool = part.tool;
-    entry.seconds = worked.seconds;
-    entry.repeats = worked.repeats;
+    if (!worked.holds.empty()) {
+        entry.seconds = std::ranges::max(worked.holds);
+        entry.repeats = static_cast<int>(std::ranges::count(worked.holds, *entry.seconds));
+    }
     // What was aimed at: nobody can type while pressing.
     if (part.pressureTo > 0.0)
         entry.pressure = static_cast<int>(std::lround(0.5 * (part.pressureFrom + part.pressureTo)));
-    if (worked.wasStopped) entry.notes = "Stopped early";
+    const bool isCutShort = worked.complete < part.repeats;
+    if (worked.wasStopped || isCutShort)
+        entry.notes = (worked.wasStopped ? "Stopped, it hurt: " : "Ended early: ") +
+                      care::heldWords(session, worked);
     return entry;
+}
+
+/// For so long an answer to an opening question is taken as still true.
+constexpr std::int64_t kAnswerSeconds = 15 * 60;
+
+std::set<std::string> sidedPoints(const care::Session& session) {
+    std::set<std::string> points;
+    for (const care::PointOnSide& at : session.points) points.insert(joinSide(at.point, at.side));
+    return points;
 }
 
 /// Where people keep files that they have made themselves.
@@ -89,9 +104,57 @@ void CareDesk::readDiary() {
 void CareDesk::begin(std::shared_ptr<const content::Content> content,
                      std::vector<care::PointOnSide> points, const care::Kit& kit, double now) {
     session_ = care::beginSession(std::move(content), std::move(points), kit, now);
+    fold(*session_);
     written_.clear();
     moment_.reset();
     momentAt_.reset();
+}
+
+void CareDesk::noteNo(const std::set<std::string>& gates, const std::set<std::string>& regions,
+                      std::int64_t at) {
+    for (const std::string& gate : gates)
+        if (SaidNo& said = saidNo_[gate]; at > said.at) said = {regions, {}, at};
+}
+
+void CareDesk::fold(care::Session& session) const {
+    const std::int64_t now = diary::currentTime();
+    const std::set<std::string> regions = care::regionsOf(*session.content, session.points),
+                                points = sidedPoints(session);
+    session.answeredAt = now;
+    for (const content::Gate& gate : session.content->gates) {
+        const auto said = saidNo_.find(gate.id);
+        if (said == saidNo_.end() || now - said->second.at > kAnswerSeconds) continue;
+        // A wound or a lump is asked about for each place; all else counts for the region.
+        const bool isSame = gate.effect == "skip_area"
+                                ? std::ranges::includes(said->second.points, points)
+                                : std::ranges::includes(said->second.regions, regions);
+        if (!isSame) continue;
+        session.answeredNo.insert(gate.id);
+        session.answeredAt = std::min(session.answeredAt, said->second.at);
+    }
+}
+
+void CareDesk::rememberGates(const care::Session& session) {
+    const std::set<std::string> regions = care::regionsOf(*session.content, session.points);
+    for (const content::Gate& gate : session.content->gates) {
+        if (session.yes.contains(gate.id))
+            saidNo_[gate.id] = {{}, {}, diary::currentTime()}; // a no from before holds nowhere
+        else if (care::gatePage(gate) <= session.page && care::isAsked(session, gate) &&
+                 !care::isFolded(session, gate))
+            saidNo_[gate.id] = {regions, sidedPoints(session), diary::currentTime()};
+    }
+}
+
+void CareDesk::discard() {
+    if (diary_)
+        for (const diary::Entry& entry : written_) {
+            if (entry.id == 0) continue;
+            if (const Result<void> removed = diary_->remove(entry.id); !removed)
+                fail(removed.error());
+        }
+    written_.clear();
+    readDiary();
+    leave();
 }
 
 void CareDesk::perform(const care::Event& event, double now) {
@@ -102,6 +165,9 @@ void CareDesk::perform(const care::Event& event, double now) {
         moment_ = moment;
         momentAt_ = now;
     }
+    const bool hasAnswered =
+        session_->stage != care::Stage::gates && session_->stage != care::Stage::done;
+    if (before.stage == care::Stage::gates && hasAnswered) rememberGates(*session_);
     if (session_->worked.size() > written_.size()) keepWork();
     const bool setsNumbers = std::holds_alternative<care::SetAfter>(event) ||
                              std::holds_alternative<care::SetBefore>(event);

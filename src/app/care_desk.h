@@ -6,8 +6,10 @@
 #include "ui/care_state.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,6 +33,12 @@ public:
                std::vector<care::PointOnSide> points, const care::Kit& kit, double now);
     /// What has been noted stays noted.
     void leave() { session_.reset(); }
+    /// Ends the session and takes back what it has written.
+    void discard();
+    /// Warning signs and opening questions that were just said not to apply, `at` seconds since
+    /// 1970, UTC, about these regions. A session there that begins soon after shows them folded.
+    void noteNo(const std::set<std::string>& gates, const std::set<std::string>& regions,
+                std::int64_t at);
     /// One event of the session; what was worked on goes to the diary at once.
     void perform(const care::Event& event, double now);
     void perform(const ui::DiaryRequest& request);
@@ -45,7 +53,17 @@ public:
     std::vector<std::string> takeNews() { return std::exchange(news_, {}); }
 
 private:
+    /// About what an opening question was answered with no, and when.
+    struct SaidNo {
+        /// Empty after a yes.
+        std::set<std::string> regions, points;
+        std::int64_t at = 0;
+    };
+
     diary::Diary* openDiary();
+    /// The opening questions of the session that need not be asked again.
+    void fold(care::Session& session) const;
+    void rememberGates(const care::Session& session);
     /// 1 at a moment of the session, fading to 0.
     double flash() const;
     void keepWork();
@@ -62,6 +80,8 @@ private:
     std::optional<double> momentAt_;
     /// What this session has written, one for each part that was worked on.
     std::vector<diary::Entry> written_;
+    /// By the id of the question; of this run of the program only.
+    std::map<std::string, SaidNo> saidNo_;
     std::vector<std::string> news_;
 };
 

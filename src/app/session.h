@@ -151,6 +151,8 @@ private:
     void startCare(double now);
     void performCare(const ui::CareRequests& requests, double now);
     void careEvent(const care::Event& event, double now);
+    /// Warning signs that painting has ruled out need not be asked again at once.
+    void rememberPainAnswers();
     void tellCareNews(double now);
     /// Brings the point that is next in a session into the picture.
     void followCare(double now);

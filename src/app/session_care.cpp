@@ -7,7 +7,7 @@
 namespace myoatlas::app {
 
 void Session::startCare(double now) {
-    if (care_.session() != nullptr) return care_.leave();
+    if (care_.session() != nullptr) return careEvent(care::AskToEnd{}, now);
     std::vector<care::PointOnSide> points;
     for (const std::size_t shown : scene().shownPoints) {
         const scene::PlacedPoint& placed = scene().atlas->points()[shown];
@@ -21,8 +21,18 @@ void Session::startCare(double now) {
     beforeCare_ = restingHistory();
     followedPart_.reset();
     care_.readDiary();
+    rememberPainAnswers();
     care_.begin(std::move(content), std::move(points), settings_.kit, now);
     tellCareNews(now);
+}
+
+void Session::rememberPainAnswers() {
+    const ui::PainState& pain = widgets_.pain;
+    if (pain.ruledOut.empty()) return;
+    std::set<std::string> regions;
+    for (const scene::Candidate& candidate : scene::leaders(pain.results.candidates))
+        regions.insert(scene().atlas->points()[candidate.point].ref.muscle->region);
+    care_.noteNo(pain.ruledOut, regions, pain.ruledOutAt);
 }
 
 void Session::performCare(const ui::CareRequests& requests, double now) {
@@ -30,6 +40,7 @@ void Session::performCare(const ui::CareRequests& requests, double now) {
     for (const ui::DiaryRequest& request : requests.diary) care_.perform(request);
     for (const care::Event& event : requests.events) careEvent(event, now);
     if (requests.leaveSession) care_.leave();
+    if (requests.discardSession) care_.discard();
     tellCareNews(now);
 }
 

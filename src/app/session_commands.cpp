@@ -18,8 +18,12 @@ void Session::setStyle(scene::ZoneStyle style, double now) {
 }
 
 void Session::stepBack(double now) {
+    // While one is led, the panels behind are out of sight: nothing of theirs is closed unseen.
+    if (care_.session() != nullptr) {
+        if (!ui::closeDialog(widgets_)) careEvent(care::AskToEnd{}, now);
+        return;
+    }
     if (ui::stepBack(widgets_)) return;
-    if (care_.session() != nullptr) return care_.leave();
     if (lesson_) return hasLeftLessonView() ? showLessonStep(now) : closeLesson(now);
     if (scene().cutaway) return endCutaway(now);
     apply(scene::ClearSelection{});

@@ -6,7 +6,7 @@ std::optional<Moment> momentBetween(const Session& before, const Session& after)
     const bool isOtherHold = before.part != after.part || before.hold != after.hold;
     if (after.stage == Stage::press && (before.stage != Stage::press || isOtherHold))
         return Moment::holdBegins;
-    if (before.stage != Stage::press || after.wasStopped) return std::nullopt;
+    if (before.stage != Stage::press || after.wasStopped || after.wasEnded) return std::nullopt;
     if (after.stage == Stage::rest || after.stage == Stage::after) return Moment::holdEnds;
     // Back to finding the same place is no end.
     if (after.stage != Stage::find || before.part == after.part) return std::nullopt;

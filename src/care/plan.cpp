@@ -33,15 +33,25 @@ void setTimes(Part& part, const content::Dose& dose) {
                                         : (isPulse ? kShortRestSeconds : kRestSeconds);
 }
 
+/// Adds the name of what the id stands for; nothing for an unknown one.
+template <typename Entries>
+void addName(std::string& words, const Entries& entries, const std::string& id) {
+    if (const auto* entry = content::findById(entries, id))
+        words += (words.empty() ? "" : " · ") + entry->name;
+}
+
 std::string wordsOf(const content::Content& content, const content::Care& care) {
     std::string words;
-    const auto add = [&](const auto& entries, const std::string& id) {
-        if (const auto* entry = content::findById(entries, id))
-            words += (words.empty() ? "" : " · ") + entry->name;
-    };
-    add(content.techniques, care.technique);
-    add(content.tools, care.tool);
-    add(content.positions, care.position);
+    addName(words, content.techniques, care.technique);
+    addName(words, content.tools, care.tool);
+    addName(words, content.positions, care.position);
+    return words;
+}
+
+std::string placeOf(const content::Content& content, const content::Care& care) {
+    std::string words;
+    addName(words, content.positions, care.position);
+    addName(words, content.tools, care.tool);
     return words;
 }
 
@@ -66,6 +76,7 @@ Part partFor(const content::Content& content, const content::PointRef& ref, Side
     part.technique = care.technique;
     part.tool = care.tool;
     part.what = wordsOf(content, care);
+    part.place = placeOf(content, care);
     part.steps = care.steps;
     const auto* technique = content::findById(content.techniques, care.technique);
     if (possible.dose.pressure && technique != nullptr && content::presses(*technique)) {

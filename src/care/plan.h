@@ -32,6 +32,9 @@ struct Part {
     /// Ids of technique and tool, and all in words: "Steady pressure · Tennis ball · Standing at a
     /// wall".
     std::string technique, tool, what;
+    /// How one gets ready for it, which may differ from how the place is found: "Standing at a wall
+    /// · Tennis ball". Empty where neither is said.
+    std::string place;
     std::vector<std::string> steps;
     /// Felt pressure 0..10 that is aimed at; empty (0, 0) where nothing is pressed.
     double pressureFrom = 0.0, pressureTo = 0.0;

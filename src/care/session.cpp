@@ -1,6 +1,11 @@
 #include "care/session.h"
 
+#include "care/gates.h"
+
 #include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace myoatlas::care {
 
@@ -24,7 +29,8 @@ void refuse(Session& session, std::vector<std::string> say) {
 std::vector<std::string> sayingsOf(const Session& session, int page) {
     std::vector<std::string> say;
     for (const content::Gate& gate : session.content->gates)
-        if (gatePage(gate) == page && session.yes.contains(gate.id)) say.push_back(gate.say);
+        if (gatePage(gate) == page && isAsked(session, gate) && session.yes.contains(gate.id))
+            say.push_back(gate.say);
     return say;
 }
 
@@ -71,11 +77,26 @@ void nextPage(Session& session) {
     leaveGates(session);
 }
 
-/// Notes what was done of the present part, if anything was.
-void note(Session& session, int repeats, bool wasStopped) {
-    if (repeats == 0 && !wasStopped) return;
+/// The hold under way, as far as it has come; nothing of one that hardly began.
+void countHold(const Session& session, Worked& worked) {
+    if (session.stage != Stage::press) return;
     const Part& part = session.plan.parts[session.part];
-    session.worked.push_back({session.part, repeats, part.seconds, wasStopped});
+    const bool isComplete = remaining(session) <= 0.0;
+    // Tenths of a frame are no second less.
+    const int seconds =
+        isComplete ? part.seconds : static_cast<int>(std::floor(session.elapsed + 0.05));
+    if (!isComplete && seconds < kLeastHoldSeconds) return;
+    worked.part = session.part;
+    worked.holds.push_back(seconds);
+    if (isComplete) ++worked.complete;
+}
+
+/// Notes what was held of the present part, if anything was.
+void note(Session& session, bool wasStopped) {
+    Worked worked = std::exchange(session.present, {});
+    worked.part = session.part;
+    worked.wasStopped = wasStopped;
+    if (!worked.holds.empty() || wasStopped) session.worked.push_back(std::move(worked));
 }
 
 void nextPart(Session& session) {
@@ -86,10 +107,24 @@ void nextPart(Session& session) {
 }
 
 void endHold(Session& session) {
+    countHold(session, session.present);
     const Part& part = session.plan.parts[session.part];
     if (session.hold + 1 < part.repeats) return enter(session, Stage::rest);
-    note(session, session.hold + 1, false);
+    note(session, false);
     nextPart(session);
+}
+
+bool lacksPain(const Session& session) {
+    return !session.worked.empty() && (!session.before || !session.after);
+}
+
+/// A number that is missing is asked for once; then it may stay away.
+void leaveAfter(Session& session) {
+    if (lacksPain(session) && !session.hasAskedForPain) {
+        session.hasAskedForPain = true;
+        return;
+    }
+    enter(session, Stage::done);
 }
 
 void goOn(Session& session) {
@@ -108,7 +143,7 @@ void goOn(Session& session) {
         ++session.hold;
         return enter(session, Stage::press);
     case Stage::after:
-        return enter(session, Stage::done);
+        return leaveAfter(session);
     case Stage::refused:
     case Stage::done:
         return;
@@ -130,9 +165,15 @@ void goBack(Session& session) {
         return enter(session, Stage::find); // what was noted stays: begins this point again
     case Stage::press:
     case Stage::rest:
+        // What was held stays held: this point begins again beside it.
+        countHold(session, session.present);
         session.hold = 0;
         return enter(session, Stage::find);
     case Stage::after:
+        if (!session.worked.empty()) return;
+        session.hold = 0;
+        session.wasEnded = false;
+        return enter(session, Stage::find);
     case Stage::done:
         return;
     }
@@ -144,10 +185,21 @@ bool isHandsOn(Stage stage) {
 
 void stop(Session& session) {
     if (!isHandsOn(session.stage) && session.stage != Stage::warmUp) return;
-    if (session.stage == Stage::press || session.stage == Stage::rest)
-        note(session, session.stage == Stage::rest ? session.hold + 1 : session.hold, true);
+    countHold(session, session.present);
+    const bool wasPressing = session.stage == Stage::press || session.stage == Stage::rest;
+    note(session, wasPressing);
     session.wasStopped = true;
     enter(session, Stage::after);
+}
+
+/// Straight away where nothing was held; else to the page that says what was.
+void end(Session& session) {
+    session.asksToEnd = false;
+    if (session.stage == Stage::after) return enter(session, Stage::done);
+    countHold(session, session.present);
+    note(session, false);
+    session.wasEnded = true;
+    enter(session, session.worked.empty() ? Stage::done : Stage::after);
 }
 
 /// Lets the time go by, over as many stages as it covers.
@@ -170,6 +222,12 @@ struct Handler {
     void operator()(const TogglePause&) const {
         if (stageSeconds(session) > 0.0) session.isPaused = !session.isPaused;
     }
+    void operator()(const AskToEnd&) const {
+        if (session.stage == Stage::refused) return enter(session, Stage::done);
+        session.asksToEnd = !session.asksToEnd;
+    }
+    void operator()(const End&) const { end(session); }
+    void operator()(const LookAgain&) const { session.answeredNo.clear(); }
     void operator()(const Next&) const { goOn(session); }
     void operator()(const Back&) const { goBack(session); }
     void operator()(const Stop&) const { stop(session); }
@@ -205,13 +263,27 @@ Session beginSession(std::shared_ptr<const content::Content> content,
     session.content = std::move(content);
     session.points = std::move(points);
     session.kit = kit;
+    session.elsewhere = gatesElsewhere(*session.content, session.points);
     session.yes = gatesOf(*session.content, kit.limits);
     session.lastSeen = now;
     return session;
 }
 
+bool isAsked(const Session& session, const content::Gate& gate) {
+    return !session.elsewhere.contains(gate.id);
+}
+
+bool isFolded(const Session& session, const content::Gate& gate) {
+    return session.answeredNo.contains(gate.id) && !session.yes.contains(gate.id);
+}
+
 Session advance(Session session, const Event& event, double now) {
     pass(session, now);
+    // While it is asked whether to end, whatever else is pressed means to go on.
+    if (session.asksToEnd && std::holds_alternative<TogglePause>(event)) {
+        session.asksToEnd = false;
+        return session;
+    }
     std::visit(Handler{session}, event);
     return session;
 }
@@ -237,7 +309,53 @@ double remaining(const Session& session) {
     return std::max(stageSeconds(session) - session.elapsed, 0.0);
 }
 
-bool isRunning(const Session& session) { return stageSeconds(session) > 0.0 && !session.isPaused; }
+bool isRunning(const Session& session) {
+    return stageSeconds(session) > 0.0 && !session.isPaused && !session.asksToEnd;
+}
+
+int Worked::totalSeconds() const { return std::accumulate(holds.begin(), holds.end(), 0); }
+
+std::vector<Worked> heldSoFar(const Session& session) {
+    std::vector<Worked> held = session.worked;
+    Worked present = session.present;
+    countHold(session, present);
+    if (present.holds.empty()) return held;
+    present.part = session.part;
+    held.push_back(std::move(present));
+    return held;
+}
+
+bool isCutShort(const Session& session) {
+    const std::vector<Worked> held = heldSoFar(session);
+    std::vector<int> complete(session.plan.parts.size(), 0);
+    for (const Worked& worked : held)
+        if (worked.part < complete.size()) complete[worked.part] += worked.complete;
+    for (std::size_t i = 0; i < complete.size(); ++i)
+        if (complete[i] < session.plan.parts[i].repeats) return true;
+    return false;
+}
+
+std::string heldWords(const Session& session, const Worked& worked) {
+    const Part& part = session.plan.parts[worked.part];
+    if (worked.holds.empty()) return "not held";
+    const auto seconds = [](int value) { return std::to_string(value) + " s"; };
+    const auto times = [&](int count, int value) {
+        return (count > 1 ? std::to_string(count) + " × " : std::string()) + seconds(value);
+    };
+    const bool isEven = std::ranges::count(worked.holds, worked.holds.front()) ==
+                        static_cast<std::ptrdiff_t>(worked.holds.size());
+    std::string text;
+    if (isEven)
+        text = times(static_cast<int>(worked.holds.size()), worked.holds.front());
+    else
+        for (std::size_t i = 0; i < worked.holds.size(); ++i)
+            text += (i == 0                         ? ""
+                     : i + 1 == worked.holds.size() ? " and "
+                                                    : ", ") +
+                    seconds(worked.holds[i]);
+    if (worked.complete < part.repeats) text += " of " + times(part.repeats, part.seconds);
+    return text;
+}
 
 const Part* presentPart(const Session& session) {
     const bool isUnderWay = session.stage == Stage::warmUp || isHandsOn(session.stage);

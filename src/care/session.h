@@ -2,6 +2,7 @@
 
 #include "care/plan.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -34,15 +35,21 @@ inline constexpr int kWarmUpSeconds = 60, kFindSeconds = 45;
 /// Pressure rises over this time. Source: evidence_dose, "rise over 3-5 s".
 inline constexpr double kLeanInSeconds = 4.0;
 
-/// A part that has been worked on.
+/// A part that has been worked on, as it was really held.
 struct Worked {
     std::size_t part = 0;
-    /// Holds that were finished, and the seconds of the last one.
-    int repeats = 0, seconds = 0;
+    /// Whole seconds of each hold, in order; one that was cut short counts what it lasted.
+    std::vector<int> holds;
+    /// How many of them lasted as long as they should.
+    int complete = 0;
+    /// By `Stop`: it hurt.
     bool wasStopped = false;
 
+    int totalSeconds() const;
     friend bool operator==(const Worked&, const Worked&) = default;
 };
+/// A hold that was left sooner is a hand that was only laid on; it counts as no hold.
+inline constexpr int kLeastHoldSeconds = 3;
 
 /// A session as a value; `advance` is the one place where it changes. It knows neither clock nor
 /// window: times are seconds on any one clock.
@@ -68,10 +75,24 @@ struct Session {
     bool isPaused = false;
     /// Ended by `Stop`.
     bool wasStopped = false;
+    /// Ended by `End`, before all was done.
+    bool wasEnded = false;
+    /// "End here?" stands; the clock waits meanwhile.
+    bool asksToEnd = false;
 
     /// Pain 0..10.
     std::optional<int> before, after;
+    /// What is missing of it was asked for once more at the end.
+    bool hasAskedForPain = false;
+    /// Seconds of each hold of the present part that is over, and how many were complete.
+    Worked present;
     std::vector<Worked> worked;
+    /// Opening questions about other regions than those of the points.
+    std::set<std::string> elsewhere;
+    /// Opening questions that were answered with no a short time before, and when, seconds since
+    /// 1970, UTC: they are shown folded.
+    std::set<std::string> answeredNo;
+    std::int64_t answeredAt = 0;
 };
 
 struct Tick {};
@@ -81,6 +102,12 @@ struct Next {};
 struct Back {};
 /// It hurts sharply, tingles, or is enough: no more pressing today.
 struct Stop {};
+/// Asks whether to end here, or takes the question back.
+struct AskToEnd {};
+/// Ends here; what was held is kept.
+struct End {};
+/// Opening questions that were answered before are shown again.
+struct LookAgain {};
 struct AnswerGate {
     std::string gate;
     bool isYes = false;
@@ -98,12 +125,17 @@ struct SetSeconds {
 struct SetBothSides {
     bool enabled = false;
 };
-using Event = std::variant<Tick, TogglePause, Next, Back, Stop, AnswerGate, SetBefore, SetAfter,
-                           SetSeconds, SetBothSides>;
+using Event = std::variant<Tick, TogglePause, Next, Back, Stop, AskToEnd, End, LookAgain,
+                           AnswerGate, SetBefore, SetAfter, SetSeconds, SetBothSides>;
 
 /// At the opening questions; limits of the kit are answered with yes already.
 Session beginSession(std::shared_ptr<const content::Content> content,
                      std::vector<PointOnSide> points, const Kit& kit, double now);
+
+/// Whether the session asks it: questions about the person always, others in their regions.
+bool isAsked(const Session& session, const content::Gate& gate);
+/// It was answered with no a short time before, and nobody wants to see it again.
+bool isFolded(const Session& session, const content::Gate& gate);
 
 /// The session after the event. What does not fit the stage changes nothing.
 Session advance(Session session, const Event& event, double now);
@@ -114,6 +146,12 @@ double stageSeconds(const Session& session);
 double remaining(const Session& session);
 /// Something will change by itself.
 bool isRunning(const Session& session);
+/// All that was held so far, the hold under way included; empty when nothing was.
+std::vector<Worked> heldSoFar(const Session& session);
+/// Whether anything of the plan is left undone, or was cut short. Only once the hands have begun.
+bool isCutShort(const Session& session);
+/// "2 × 30 s", "12 s of 30 s", "30 s and 12 s of 2 × 30 s"; "not held".
+std::string heldWords(const Session& session, const Worked& worked);
 /// The part that the stage is about; nothing before the warm-up.
 const Part* presentPart(const Session& session);
 

@@ -1,8 +1,29 @@
 #include "scene/painting_causes.h"
 
+#include "scene/questions.h"
+
 #include <algorithm>
+#include <array>
 
 namespace myoatlas::scene {
+
+namespace {
+
+/// Share of an area, and square metres of it, from which a drawing reaches it.
+constexpr float kReachedShare = 0.2f, kReachedSkin = 0.0004f;
+
+std::vector<std::size_t> pointsOf(std::span<const Candidate> candidates) {
+    std::vector<std::size_t> points;
+    for (const Candidate& candidate : leaders(candidates)) points.push_back(candidate.point);
+    return points;
+}
+
+void addMissing(std::vector<std::size_t>& points, std::span<const std::size_t> more) {
+    for (const std::size_t point : more)
+        if (std::ranges::find(points, point) == points.end()) points.push_back(point);
+}
+
+} // namespace
 
 PaintingCauses::PaintingCauses(std::shared_ptr<const Atlas> atlas) : atlas_(std::move(atlas)) {
     const AreaMap& map = atlas_->areas();
@@ -74,6 +95,33 @@ void PaintingCauses::update(const Drawing* drawing) {
     constexpr double kNothing = 1e-9;
     candidates_ =
         drawn_ > kNothing ? rankOverlaps(*atlas_, overlaps_, drawn_) : std::vector<Candidate>{};
+}
+
+std::vector<std::size_t> PaintingCauses::areasReached() const {
+    const AreaMap& map = atlas_->areas();
+    std::vector<std::size_t> reached = last_.deep;
+    if (map.areaOfVertex.empty()) return reached;
+    std::vector<float> painted(map.areas.size(), 0.0f);
+    for (std::size_t v = 0; v < last_.skin.size(); ++v)
+        painted[map.areaOfVertex[v]] += last_.skin[v] * map.vertexArea[v];
+    for (std::size_t a = 0; a < painted.size(); ++a)
+        if (painted[a] > 0.0f &&
+            (painted[a] >= kReachedSkin || painted[a] >= kReachedShare * map.areas[a].skinArea))
+            reached.push_back(a);
+    return reached;
+}
+
+std::vector<std::size_t> PaintingCauses::pointsToRuleOut() {
+    std::vector<std::size_t> points = pointsOf(candidates_);
+    for (const std::size_t area : areasReached()) {
+        const auto [entry, isNew] = leadersOfArea_.try_emplace(area);
+        if (isNew) {
+            const std::array<std::size_t, 1> whole{area};
+            entry->second = pointsOf(rankCauses(*atlas_, drawingOf(whole, atlas_->areas())));
+        }
+        addMissing(points, entry->second);
+    }
+    return points;
 }
 
 } // namespace myoatlas::scene

@@ -1,6 +1,8 @@
 #include "scene/questions.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <cmath>
 #include <map>
 
@@ -18,8 +20,23 @@ constexpr float kLeastSplit = 0.08f;
 /// Ranks in which a person looks for a change.
 constexpr std::size_t kSeenRanks = 8;
 
-std::span<const Candidate> leaders(std::span<const Candidate> candidates) {
-    return candidates.first(std::min(candidates.size(), kLeaders));
+/// Beginnings of words for what people do; "run" alone would find a runny nose.
+constexpr std::array<std::string_view, 52> kActivities{
+    "turn",       "reach",    "lift",       "bend",   "rising",  "stand",   "sit",     "walk",
+    "climb",      "stair",    "running",    "throw",  "chew",    "bite",    "biting",  "lie",
+    "lying",      "sleep",    "cross",      "grip",   "carry",   "driv",    "lean",    "cough",
+    "sneez",      "squat",    "crouch",     "kneel",  "cycling", "push",    "pulling", "roll",
+    "straighten", "spread",   "comb",       "brush",  "typing",  "writ",    "tie",     "step",
+    "tiptoe",     "hold",     "raise",      "uphill", "garden",  "getting", "get",     "opening",
+    "bag",        "backpack", "swallowing", "looking"};
+/// Beginnings of names of diseases and of what is no place and no activity.
+constexpr std::array<std::string_view, 14> kDiseases{
+    "headache", "migraine", "tennis", "golfer",   "swimmer", "sciatic",  "syndrome",
+    "splint",   "sprain",   "strain", "whiplash", "fascia",  "shingles", "vomit"};
+
+bool beginsWithAny(std::string_view word, std::span<const std::string_view> beginnings) {
+    return std::ranges::any_of(beginnings,
+                               [&](std::string_view begin) { return word.starts_with(begin); });
 }
 
 const content::Muscle& muscleOf(const Atlas& atlas, const Candidate& candidate) {
@@ -68,13 +85,14 @@ std::vector<Question> questionsAbout(const Atlas& atlas, const Shares& shares) {
     std::vector<Question> questions;
     // What people say comes first: of two that split alike, it is asked.
     for (const content::Symptom& symptom : atlas.content().symptoms)
-        questions.push_back({Question::Kind::symptom, symptom.text, symptom.muscles});
+        if (namesActivity(symptom.text))
+            questions.push_back({Question::Kind::symptom, symptom.text, symptom.muscles});
     for (const auto& [id, share] : shares.ofMuscles()) {
         const content::Muscle& muscle = *atlas.content().muscle(id);
         for (const content::Overload& overload : muscle.everyday.overload)
             questions.push_back({Question::Kind::load, overload.load, {id}});
         for (const std::string& text : muscle.everyday.symptoms)
-            questions.push_back({Question::Kind::symptom, text, {id}});
+            if (namesActivity(text)) questions.push_back({Question::Kind::symptom, text, {id}});
         if (!muscle.everyday.function.empty())
             questions.push_back({Question::Kind::function, muscle.everyday.function, {id}});
     }
@@ -103,11 +121,38 @@ float factorOf(const std::string& muscle, std::span<const Answered> answered) {
 
 } // namespace
 
+std::span<const Candidate> leaders(std::span<const Candidate> candidates) {
+    return candidates.first(std::min(candidates.size(), kLeaders));
+}
+
+bool namesActivity(std::string_view complaint) {
+    bool hasActivity = false;
+    std::string word;
+    for (std::size_t i = 0; i <= complaint.size(); ++i) {
+        const char c = i < complaint.size() ? complaint[i] : ' ';
+        if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
+            word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+            continue;
+        }
+        if (beginsWithAny(word, kDiseases)) return false;
+        hasActivity = hasActivity || beginsWithAny(word, kActivities);
+        word.clear();
+    }
+    return hasActivity;
+}
+
 std::vector<SafetyQuestion> safetyQuestions(const Atlas& atlas,
                                             std::span<const Candidate> candidates) {
+    std::vector<std::size_t> points;
+    for (const Candidate& candidate : leaders(candidates)) points.push_back(candidate.point);
+    return safetyQuestions(atlas, points);
+}
+
+std::vector<SafetyQuestion> safetyQuestions(const Atlas& atlas,
+                                            std::span<const std::size_t> points) {
     std::vector<SafetyQuestion> questions;
-    for (const Candidate& candidate : leaders(candidates))
-        for (const std::string& id : atlas.points()[candidate.point].ref.point->redFlags) {
+    for (const std::size_t point : points)
+        for (const std::string& id : atlas.points()[point].ref.point->redFlags) {
             const RedFlag* flag = content::findById(atlas.content().redFlags, id);
             if (flag == nullptr ||
                 std::ranges::find(questions, id, &SafetyQuestion::id) != questions.end())

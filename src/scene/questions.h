@@ -18,10 +18,15 @@ struct SafetyQuestion {
     content::RedFlag::Action action = content::RedFlag::Action::doctor;
 };
 
-/// What must be ruled out before anybody thinks of muscles: the red flags of the leading
-/// candidates, which are those of the region, the most urgent first; then the content's general
-/// reasons to stop that none of them has asked for. They are the first questions whatever was
-/// drawn.
+/// The candidates that questions are about: the first dozen.
+std::span<const Candidate> leaders(std::span<const Candidate> candidates);
+
+/// What must be ruled out before anybody thinks of muscles: the red flags of these points (indices
+/// into `Atlas::points()`), the most urgent first; then the content's general reasons to stop that
+/// none of them has asked for. They are the first questions whatever was drawn.
+std::vector<SafetyQuestion> safetyQuestions(const Atlas& atlas,
+                                            std::span<const std::size_t> points);
+/// The same for the leading candidates.
 std::vector<SafetyQuestion> safetyQuestions(const Atlas& atlas,
                                             std::span<const Candidate> candidates);
 
@@ -36,6 +41,9 @@ struct Question {
 
     friend bool operator==(const Question&, const Question&) = default;
 };
+/// A complaint that names what one does when it hurts ("Lying on the sore side is hard"). One that
+/// names a disease ("Migraine-like headache") or only the place, which was drawn, is not asked.
+bool namesActivity(std::string_view complaint);
 /// How to ask it: "Does this fit you?"
 std::string_view lead(Question::Kind kind);
 
@@ -49,7 +57,8 @@ struct Answered {
 inline constexpr std::size_t kMostQuestions = 5;
 
 /// The statement, taken from what the content says of the leading muscles, that splits the leading
-/// candidates best, among those not answered yet. Nothing when enough was asked or none helps.
+/// candidates best, among those not answered yet: loads, what the muscle does, and complaints that
+/// name an activity. Nothing when enough was asked or none helps.
 std::optional<Question> nextQuestion(const Atlas& atlas, std::span<const Candidate> candidates,
                                      std::span<const Answered> answered);
 

@@ -50,6 +50,8 @@ struct CareRequests {
     std::optional<care::Kit> kit;
     std::vector<care::Event> events;
     bool leaveSession = false;
+    /// What the session has written to the diary is taken back.
+    bool discardSession = false;
     std::vector<DiaryRequest> diary;
 };
 
@@ -62,6 +64,8 @@ struct DiaryState {
     std::optional<diary::Entry> edited;
     /// The date in the form as it is typed.
     std::string editedAt;
+    /// What is typed to find another point for it.
+    std::string pointWords;
     bool isDeletingAll = false;
 };
 

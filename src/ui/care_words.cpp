@@ -87,8 +87,15 @@ PlainText sessionWords(const Context& context) {
                std::string(stageWords(session.stage)) + (session.isPaused ? ", paused" : ""));
     if (session.stage == care::Stage::gates)
         for (const content::Gate& gate : session.content->gates)
-            if (care::gatePage(gate) == session.page)
+            if (care::gatePage(gate) == session.page && care::isAsked(session, gate))
                 words.item(gate.question + (session.yes.contains(gate.id) ? " Yes." : " No."));
+    if (session.asksToEnd) words.paragraph("End here? Esc goes on.");
+    if (session.stage == care::Stage::after)
+        for (const care::Worked& worked : session.worked) {
+            const care::PointOnSide& at = session.plan.parts[worked.part].at;
+            words.item(pointName(context.content(), joinSide(at.point, at.side)) + ": " +
+                       care::heldWords(session, worked));
+        }
     for (const std::string& text : session.say) words.paragraph(text);
     if (const care::Part* part = care::presentPart(session)) {
         words.fact("Point", pointName(context.content(), joinSide(part->at.point, part->at.side)));

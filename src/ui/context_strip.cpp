@@ -1,5 +1,7 @@
 #include "ui/context_strip.h"
 
+#include "ui/session_player.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,6 +20,7 @@ std::string hintsFor(const Context& context) {
         return "Drag paints  ·  Right drag turns" +
                hint(context, Command::smallerBrush, "smaller brush") +
                hint(context, Command::undo, "undoes") + "  ·  Esc done";
+    if (context.care != nullptr && context.care->session != nullptr) return sessionHints(context);
     if (context.lesson != nullptr)
         return "Esc closes the lesson" + hint(context, Command::nextLessonStep, "next") +
                hint(context, Command::previousLessonStep, "back");

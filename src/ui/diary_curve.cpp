@@ -80,6 +80,24 @@ void series(const Style& style, const Axes& axes, std::span<const diary::Entry> 
     }
 }
 
+void triangle(const Style& style, ImVec2 at, ImU32 colour) {
+    const float r = style.px(4);
+    ImGui::GetWindowDrawList()->AddTriangleFilled({at.x, at.y - r}, {at.x + r, at.y + r},
+                                                  {at.x - r, at.y + r}, colour);
+}
+
+/// How sore it was the day after, a day to the right of what it came from; small, and of another
+/// form than the discs.
+void nextDayMarks(const Style& style, const Axes& axes, std::span<const diary::Entry> entries,
+                  ImU32 colour) {
+    for (const diary::Entry& entry : entries)
+        if (entry.nextDay)
+            triangle(style,
+                     {std::min(axes.x(entry.at + diary::kSecondsADay), axes.plot.right()),
+                      axes.y(*entry.nextDay)},
+                     colour);
+}
+
 void key(const Style& style, ImVec2 at, bool isFilled, ImU32 colour, const char* text) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 disc{at.x + style.px(6), at.y + 0.55f * style.fonts.small->FontSize};
@@ -101,12 +119,18 @@ void diaryCurve(const Style& style, const Box& box, std::span<const diary::Entry
     if (!entries.empty()) axes.begin = std::min(axes.begin, entries.front().at);
     const ImU32 before = pack(style.colours.danger), after = pack(style.colours.accent);
     key(style, {axes.plot.corner.x, box.corner.y}, true, before, "Pain before");
-    key(style, {axes.plot.corner.x + widthOf(style, "Pain before") + style.px(40), box.corner.y},
-        false, after, "Pain after");
+    float x = axes.plot.corner.x + widthOf(style, "Pain before") + style.px(40);
+    key(style, {x, box.corner.y}, false, after, "Pain after");
+    x += widthOf(style, "Pain after") + style.px(40);
+    const ImU32 nextDay = pack(style.colours.warning);
+    triangle(style, {x + style.px(6), box.corner.y + 0.55f * line}, nextDay);
+    smallLabel(style, {x + style.px(16), box.corner.y}, "Sore the day after",
+               pack(style.colours.text));
     painLines(style, axes);
     weekLines(style, axes);
     series(style, axes, entries, &diary::Entry::before, true, before);
     series(style, axes, entries, &diary::Entry::after, false, after);
+    nextDayMarks(style, axes, entries, nextDay);
 }
 
 } // namespace myoatlas::ui

@@ -1,5 +1,6 @@
 #include "diary/moment.h"
 #include "ui/diary_panel.h"
+#include "ui/diary_point.h"
 #include "ui/keyboard_focus.h"
 #include "ui/text_blocks.h"
 
@@ -22,9 +23,18 @@ void painRow(const Style& style, const char* label, std::optional<int>& pain) {
     ImGui::PopID();
 }
 
+/// Goes on at the right of the group that began at `top`, where `width` pixels have room.
+void besideIfRoom(const Style& style, float top, float width) {
+    const float between = style.px(24);
+    const float end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + between;
+    if (end + width > ImGui::GetContentRegionMax().x) return;
+    ImGui::SetCursorPos({end + ImGui::GetScrollX(), top});
+}
+
 template <typename Known>
 void idChoice(const Style& style, const char* label, const std::vector<Known>& entries,
               std::string& id) {
+    ImGui::BeginGroup();
     smallText(style, label);
     const Known* chosen = content::findById(entries, id);
     ImGui::PushID(label);
@@ -36,6 +46,7 @@ void idChoice(const Style& style, const char* label, const std::vector<Known>& e
         ImGui::EndCombo();
     }
     ImGui::PopID();
+    ImGui::EndGroup();
 }
 
 /// Beside the field before it, or below where there is no room.
@@ -53,9 +64,10 @@ void number(const Style& style, const char* label, std::optional<int>& value, in
 
 void doseFields(const Context& context, Entry& entry) {
     const Style& style = context.style;
+    const float top = ImGui::GetCursorPosY();
     idChoice(style, "Technique", context.content().techniques, entry.technique);
+    besideIfRoom(style, top, style.px(320));
     idChoice(style, "Tool", context.content().tools, entry.tool);
-    gap(style, 2);
     number(style, "seconds", entry.seconds, 3600, true);
     number(style, "times", entry.repeats, 100);
     number(style, "of 10 pressure", entry.pressure, 10);
@@ -84,14 +96,18 @@ void diaryForm(const Context& context, DiaryState& state, Requests& requests) {
     const Style& style = context.style;
     Entry& entry = *state.edited;
     heading(style, entry.id == 0 ? "New entry" : "Change the entry");
-    mutedText(style, entry.point.empty() ? "About no point in particular; select a point first to "
-                                           "note it with the entry."
-                                         : pointName(context.content(), entry.point));
     // The buttons stay in sight in a small window too.
     beginPart("fields", {0, -(ImGui::GetFrameHeight() + style.px(12))});
+    const float top = ImGui::GetCursorPosY();
+    ImGui::BeginGroup();
+    diaryPointChoice(context, entry.point, state.pointWords);
+    ImGui::EndGroup();
+    besideIfRoom(style, top, style.px(220));
+    ImGui::BeginGroup();
     smallText(style, "When (year-month-day hour:minute)");
     ImGui::SetNextItemWidth(style.px(220));
     ImGui::InputText("##at", &state.editedAt);
+    ImGui::EndGroup();
     const bool isTime = diary::parseTime(state.editedAt).has_value();
     if (!isTime) callout(style, Tone::warning, {}, "Write it like 2026-03-31 18:05.");
     painRow(style, "Pain before, 0 to 10", entry.before);

@@ -5,6 +5,7 @@
 #include "scene/names.h"
 #include "ui/dialog.h"
 #include "ui/diary_curve.h"
+#include "ui/diary_point.h"
 #include "ui/keyboard_focus.h"
 #include "ui/text_blocks.h"
 
@@ -27,12 +28,8 @@ std::vector<Entry> chosenEntries(const Context& context, const DiaryState& state
 void beginNewEntry(const Context& context, DiaryState& state) {
     Entry entry;
     entry.at = context.care->now;
-    entry.point = state.point;
-    const scene::Scene& scene = context.scene;
-    if (entry.point.empty() && scene.selectedPoint) {
-        const scene::PlacedPoint& placed = scene.atlas->points()[*scene.selectedPoint];
-        entry.point = joinSide(placed.ref.point->id, placed.side);
-    }
+    entry.point = selectedPointId(context.scene);
+    if (entry.point.empty()) entry.point = state.point;
     state.edited = entry;
     state.editedAt = diary::plainTime(entry.at);
 }

@@ -37,7 +37,8 @@ void signRow(const Context& context, const scene::SafetyQuestion& question, Pain
     gap(context.style, 2);
 }
 
-void ruleOutTheRest(PainState& state) {
+void ruleOutTheRest(const Context& context, PainState& state) {
+    if (context.care != nullptr) state.ruledOutAt = context.care->now;
     for (const scene::SafetyQuestion& question : state.results.safety)
         if (!state.warnings.contains(question.id)) state.ruledOut.insert(question.id);
 }
@@ -48,15 +49,7 @@ void painSafetyPage(const Context& context, PainState& state, Requests& requests
     const Style& style = context.style;
     heading(style, "First: warning signs");
     paragraph("Pain in this place can have causes that a doctor must see. Tick what applies.");
-    const bool hasWarning = !warningsOf(state).empty();
-    if (ImGui::Button(hasWarning ? "That is all" : "None of these applies",
-                      {ImGui::GetContentRegionAvail().x, 0})) {
-        ruleOutTheRest(state);
-        state.page = PainPage::causes;
-        const auto waiting = std::exchange(state.waiting, {});
-        if (waiting && !hasWarning) openCause(*waiting, state, requests);
-    }
-    beginPart("signs");
+    beginPart("signs", {0, -(ImGui::GetFrameHeightWithSpacing() + style.px(4))});
     std::optional<Action> last;
     for (const scene::SafetyQuestion& question : state.results.safety) {
         if (last != question.action) {
@@ -66,7 +59,21 @@ void painSafetyPage(const Context& context, PainState& state, Requests& requests
         last = question.action;
         signRow(context, question, state);
     }
+    // A sign that nobody has seen cannot be ruled out.
+    const bool isAllSeen = ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - style.px(4);
     ImGui::EndChild();
+    const bool hasWarning = !warningsOf(state).empty();
+    const char* const label = !isAllSeen   ? "Scroll to read all"
+                              : hasWarning ? "That is all"
+                                           : "None of these applies";
+    ImGui::BeginDisabled(!isAllSeen);
+    const bool isDone = ImGui::Button(label, {ImGui::GetContentRegionAvail().x, 0});
+    ImGui::EndDisabled();
+    if (!isDone) return;
+    ruleOutTheRest(context, state);
+    state.page = PainPage::causes;
+    const auto waiting = std::exchange(state.waiting, {});
+    if (waiting && !hasWarning) openCause(*waiting, state, requests);
 }
 
 void painWarnings(const Context& context, const PainState& state) {

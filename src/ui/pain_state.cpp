@@ -58,7 +58,7 @@ bool updateResults(PainState& state, const scene::Scene& scene) {
         results.explanation = scene::explain(atlas, *drawing, results.candidates);
         results.areas = scene::areasDrawn(*drawing, atlas.areas());
     }
-    results.safety = scene::safetyQuestions(atlas, plain);
+    results.safety = scene::safetyQuestions(atlas, results.causes->pointsToRuleOut());
     results.question = scene::nextQuestion(atlas, results.candidates, state.answers);
     results.moved = scene::movedByLast(atlas, plain, state.answers);
     results.answerCount = state.answers.size();

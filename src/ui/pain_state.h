@@ -6,6 +6,7 @@
 #include "scene/questions.h"
 #include "scene/scene.h"
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -45,6 +46,8 @@ struct PainState {
     PainPage page = PainPage::causes;
     /// Ids of warning signs that apply, and of those that were said not to.
     std::set<std::string> warnings, ruledOut;
+    /// When the last of them were said not to, seconds since 1970, UTC.
+    std::int64_t ruledOutAt = 0;
     std::vector<scene::Answered> answers;
     /// Chosen before the warning signs were answered; opens after them.
     std::optional<std::size_t> waiting;

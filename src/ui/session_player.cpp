@@ -20,7 +20,9 @@ namespace {
 using care::Session;
 using care::Stage;
 
-bool waitsForAnswers(const Session& session) { return care::presentPart(session) == nullptr; }
+bool waitsForAnswers(const Session& session) {
+    return session.asksToEnd || care::presentPart(session) == nullptr;
+}
 
 const char* stageTitle(const Session& session) {
     if (session.isPaused) return "Paused";
@@ -57,7 +59,7 @@ std::string instruction(const Session& session, const care::Part& part) {
     case Stage::warmUp:
         return "Move the muscle slowly through its range, or keep it warm. Tell your pain first.";
     case Stage::find:
-        return joined(part.find, 4);
+        return findWords(part);
     case Stage::rest:
         return "Let go, breathe, move a little.";
     default: {
@@ -74,7 +76,7 @@ void closeRow(const Context& context, Requests& requests) {
     ImGui::SameLine(ImGui::GetContentRegionMax().x - ImGui::GetFrameHeight());
     ImGui::SetCursorPosY(top);
     if (iconButton(context.style, Icon::close, "End the session (Esc)"))
-        requests.care.leaveSession = true;
+        requests.care.events.emplace_back(care::AskToEnd{});
 }
 
 void safetyTexts(const Context& context, const care::Part& part) {
@@ -316,7 +318,11 @@ void timedPage(const Context& context, const Session& session, Requests& request
     ImGui::BeginChild("page", {0, -controls.height(all.x)}, false, ImGuiWindowFlags_NavFlattened);
     strong(style, placeText(context, session, part));
     soundBox(context, requests);
-    if (isReading || !isSmall) mutedText(style, part.what);
+    // While the place is sought, how it is treated would only be mistaken for how to find it.
+    if (session.stage == Stage::warmUp)
+        mutedText(style, "Treatment: " + part.what);
+    else if (session.stage != Stage::find && !isSmall)
+        mutedText(style, part.what);
     const float room = ImGui::GetContentRegionAvail().y;
     if (isReading)
         safety(context, part,
@@ -336,6 +342,11 @@ void timedPage(const Context& context, const Session& session, Requests& request
 }
 
 } // namespace
+
+std::string findWords(const care::Part& part) {
+    return "To find it: " + joined(part.find, 4) +
+           (part.place.empty() ? "" : "\nThen get into place: " + part.place + ".");
+}
 
 void sessionPlayer(const Context& context, const Box& area, Requests& requests) {
     if (context.care == nullptr || context.care->session == nullptr) return;

@@ -1,8 +1,9 @@
-#include "ui/diary_panel.h"
 #include "ui/keyboard_focus.h"
+#include "ui/session_buttons.h"
 #include "ui/session_player.h"
 #include "ui/text_blocks.h"
 
+#include <algorithm>
 #include <array>
 
 namespace myoatlas::ui {
@@ -13,70 +14,67 @@ using care::Stage;
 
 constexpr std::array<const char*, care::kGatePages> kPageTitles{
     "First: does any of this apply?", "And at the place itself?", "And for you?"};
-
-bool anyYes(const care::Session& session, int page) {
-    for (const content::Gate& gate : session.content->gates)
-        if (care::gatePage(gate) == page && session.yes.contains(gate.id)) return true;
-    return false;
-}
-
 constexpr const char* kBack = "Back";
 
-float wideWidth(const Style& style, const char* label) {
-    return ImGui::CalcTextSize(label).x + style.px(36);
+/// The questions of the present page.
+std::vector<const content::Gate*> gatesOfPage(const care::Session& session) {
+    std::vector<const content::Gate*> gates;
+    for (const content::Gate& gate : session.content->gates)
+        if (care::gatePage(gate) == session.page && care::isAsked(session, gate))
+            gates.push_back(&gate);
+    return gates;
 }
 
-/// Whether "Back" has room beside the button `label`.
-bool isBackBeside(const Style& style, const char* label) {
-    return wideWidth(style, label) + ImGui::GetStyle().ItemSpacing.x + wideWidth(style, kBack) <=
-           ImGui::GetContentRegionMax().x - ImGui::GetCursorStartPos().x;
+/// "Answered a minute ago".
+std::string agoText(const CareContext& care) {
+    const std::int64_t minutes =
+        std::max<std::int64_t>((care.now - care.session->answeredAt) / 60, 1);
+    return "Answered " + (minutes == 1 ? "a minute" : std::to_string(minutes) + " minutes") +
+           " ago";
 }
 
-/// The lower end of the panel is kept for the buttons, so that they are always in sight: for
-/// `label` and, where it does not stand beside it, "Back".
-float buttonRoom(const Style& style, const char* label) {
-    const float row = ImGui::GetFrameHeight() + style.px(24);
-    return isBackBeside(style, label) ? row : 2.0f * row - style.px(10);
-}
-
-/// The button that ends the session stands beside the title.
-float closeRoom(const Style& style) { return ImGui::GetFrameHeight() + style.px(6); }
-
-bool wideButton(const Style& style, const char* label, bool isMain) {
-    ImGui::PushStyleColor(ImGuiCol_Button, isMain ? style.colours.accent : style.colours.raised);
-    ImGui::PushStyleColor(ImGuiCol_ButtonHovered,
-                          isMain ? faded(style.colours.accent, 0.85f) : style.colours.hovered);
-    ImGui::PushStyleColor(ImGuiCol_Text, isMain ? style.colours.onAccent : style.colours.text);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(style.px(18), style.px(10)));
-    const bool isClicked = ImGui::Button(label);
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor(3);
-    return isClicked;
+/// What was said not to apply a short time before is not asked word for word again.
+void foldedGates(const Context& context, std::size_t count, CareRequests& care) {
+    const Style& style = context.style;
+    callout(style, Tone::plain, agoText(*context.care),
+            count == 1 ? "One more question: it did not apply."
+                       : std::to_string(count) + " more questions: none of them applied.");
+    if (ImGui::Button("Look again")) care.events.emplace_back(care::LookAgain{});
 }
 
 void gatesPage(const Context& context, const care::Session& session, CareRequests& care) {
     const Style& style = context.style;
     title(style, kPageTitles[static_cast<std::size_t>(session.page)], closeRoom(style));
     mutedText(style, "Tick what applies. The answers are not kept.");
-    beginPart("questions", {0, -buttonRoom(style, "None of these apply")});
-    for (const content::Gate& gate : session.content->gates) {
-        if (care::gatePage(gate) != session.page) continue;
-        bool isYes = session.yes.contains(gate.id);
-        if (checkBox(style, gate.question.c_str(), isYes))
-            care.events.emplace_back(care::AnswerGate{gate.id, isYes});
-        if (isYes) callout(style, session.page == 0 ? Tone::danger : Tone::warning, {}, gate.say);
+    beginPart("questions", {0, -buttonRoom(style, "None of these apply", kBack)});
+    const std::vector<const content::Gate*> gates = gatesOfPage(session);
+    std::size_t folded = 0;
+    bool hasYes = false;
+    for (const content::Gate* gate : gates) {
+        if (care::isFolded(session, *gate)) {
+            ++folded;
+            continue;
+        }
+        bool isYes = session.yes.contains(gate->id);
+        hasYes = hasYes || isYes;
+        if (checkBox(style, gate->question.c_str(), isYes))
+            care.events.emplace_back(care::AnswerGate{gate->id, isYes});
+        if (isYes) callout(style, session.page == 0 ? Tone::danger : Tone::warning, {}, gate->say);
         gap(style, 2);
     }
+    if (folded > 0) foldedGates(context, folded, care);
     // A question that nobody has seen cannot be answered.
     const bool isAllSeen = ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - style.px(4);
     ImGui::EndChild();
-    const bool hasYes = anyYes(session, session.page);
-    const char* label = hasYes ? "Go on" : isAllSeen ? "None of these apply" : "Scroll to read all";
+    const char* label = hasYes                   ? "Go on"
+                        : !isAllSeen             ? "Scroll to read all"
+                        : folded == gates.size() ? "Still none of them"
+                                                 : "None of these apply";
     ImGui::BeginDisabled(!hasYes && !isAllSeen);
     if (wideButton(style, label, true)) care.events.emplace_back(care::Next{});
     ImGui::EndDisabled();
     if (session.page == 0) return;
-    if (isBackBeside(style, label)) ImGui::SameLine();
+    if (isBeside(style, label, kBack)) ImGui::SameLine();
     if (wideButton(style, kBack, false)) care.events.emplace_back(care::Back{});
 }
 
@@ -85,7 +83,7 @@ void saying(const Context& context, const care::Session& session, CareRequests& 
     const bool isRefused = session.stage == Stage::refused;
     const char* const label = isRefused ? "End" : "I have asked; go on lightly";
     title(style, isRefused ? "Not now" : "Ask first, and then lightly", closeRoom(style));
-    beginPart("saying", {0, -buttonRoom(style, label)});
+    beginPart("saying", {0, -buttonRoom(style, label, kBack)});
     for (const std::string& text : session.say) {
         callout(style, isRefused ? Tone::danger : Tone::warning, {}, text);
         gap(style, 2);
@@ -100,49 +98,14 @@ void saying(const Context& context, const care::Session& session, CareRequests& 
         else
             care.events.emplace_back(care::Next{});
     }
-    if (isBackBeside(style, label)) ImGui::SameLine();
+    if (isBeside(style, label, kBack)) ImGui::SameLine();
     if (wideButton(style, kBack, false)) care.events.emplace_back(care::Back{});
-}
-
-void workedList(const Context& context, const care::Session& session) {
-    for (const care::Worked& worked : session.worked) {
-        const care::Part& part = session.plan.parts[worked.part];
-        std::string text = pointName(context.content(), joinSide(part.at.point, part.at.side)) +
-                           ": " + std::to_string(worked.repeats) + " × " +
-                           std::to_string(worked.seconds) + " s";
-        if (worked.wasStopped) text += ", stopped";
-        bullet(context.style, text);
-    }
-}
-
-void afterPage(const Context& context, const care::Session& session, CareRequests& care) {
-    const Style& style = context.style;
-    title(style,
-          session.wasStopped ? "Stopped. Let go slowly" : "Well done. Let go and move a little",
-          closeRoom(style));
-    beginPart("after", {0, -buttonRoom(style, "")});
-    if (session.wasStopped)
-        callout(style, Tone::danger, {},
-                "Sharp, electric or tingling pain, numbness, dizziness or short breath: leave this "
-                "place alone. If it does not pass soon, get medical help.");
-    heading(style, "How much does it hurt now, from 0 to 10?");
-    std::optional<int> after = session.after;
-    if (painButtons(style, "after", after)) care.events.emplace_back(care::SetAfter{*after});
-    heading(style, "Done");
-    workedList(context, session);
-    gap(style, 4);
-    paragraph("Five to ten slow movements and a mild stretch suit now. Some soreness for a day is "
-              "common. Leave this place in peace until the day after tomorrow, and tell the diary "
-              "tomorrow how sore it was.");
-    if (!context.care->problem.empty())
-        callout(style, Tone::danger, "This is not kept", context.care->problem);
-    ImGui::EndChild();
-    if (wideButton(style, "Keep and end", true)) care.events.emplace_back(care::Next{});
 }
 
 } // namespace
 
 void sessionQuestions(const Context& context, const care::Session& session, Requests& requests) {
+    if (session.asksToEnd) return sessionEndQuestion(context, session, requests.care);
     switch (session.stage) {
     case Stage::gates:
         return gatesPage(context, session, requests.care);
@@ -150,7 +113,7 @@ void sessionQuestions(const Context& context, const care::Session& session, Requ
     case Stage::askFirst:
         return saying(context, session, requests.care);
     case Stage::after:
-        return afterPage(context, session, requests.care);
+        return sessionAfter(context, session, requests.care);
     default:
         return;
     }

@@ -70,6 +70,28 @@ TEST(Session, EscapeInATextFieldEndsTheSearchAndNothingElse) {
     EXPECT_EQ(f.session.widgets().search.text, "calf") << "the help lay over it";
 }
 
+TEST(Session, EscapeAsksWhetherToEndSelfCareWhateverLiesBehindIt) {
+    Fixture f;
+    f.session.selectPoint(0, 0.0);
+    f.session.widgets().search.text = "calf"; // the list is out of sight in a session
+    f.session.widgets().info.topic = ui::Topic{};
+    f.session.perform(Command::startSession, 0.0);
+    ASSERT_NE(f.session.care().session, nullptr);
+    f.key(GLFW_KEY_ESCAPE);
+    ASSERT_NE(f.session.care().session, nullptr) << "nothing is thrown away unasked";
+    EXPECT_TRUE(f.session.care().session->asksToEnd);
+    EXPECT_EQ(f.session.widgets().search.text, "calf");
+    f.key(GLFW_KEY_ESCAPE);
+    EXPECT_FALSE(f.session.care().session->asksToEnd);
+    f.session.perform(Command::startSession, 0.0);
+    EXPECT_TRUE(f.session.care().session->asksToEnd) << "T asks too";
+    f.key(GLFW_KEY_ESCAPE);
+    f.session.perform(Command::toggleHelp, 0.0);
+    f.key(GLFW_KEY_ESCAPE);
+    EXPECT_FALSE(f.session.widgets().help.isOpen);
+    EXPECT_FALSE(f.session.care().session->asksToEnd) << "the help lay over it";
+}
+
 TEST(Session, CopiesAndPastesAView) {
     Fixture f;
     f.session.selectPoint(0, 0.0);

@@ -30,6 +30,12 @@ settle
 
 doing "warning signs come first"
 click "1 Warning signs.*"
+for i in 1 2 3 4 5 6 7 8; do
+    says "None of these applies" && break
+    read -r x y <<<"$(place_of 'Scroll to read all')"
+    xdotool mousemove "$x" $((y - 150))
+    wheel down 10
+done
 sees "None of these applies"
 click "None of these applies"
 sees "1 Warning signs: done"

@@ -59,28 +59,41 @@ sleep 2.5
 key space
 sees_no "Paused"
 
-doing "to the end, with the pain afterwards"
+doing "Esc asks whether to end, and goes on"
+sees "Esc asks whether to end"
+key Escape
+sees "End here\?" "Esc goes on"
+key Escape
+sees_no "End here\?"
+sees "Breathe"
+
+doing "ended early, with the pain afterwards"
+sleep 5
 for i in $(seq 12); do
-    says "Well done" && break
+    says "What was held" && break
     click "Next"
 done
-sees "Well done"
+sees "Ended early"
 click "3"
 click "Keep and end"
-sees_no "Well done"
+sees_no "Ended early"
 
 doing "the diary has it"
 diary >"$out/$journey-diary.json"
 grep -q '"point": *"infraspinatus\.1"' "$out/$journey-diary.json" || fail "the point is not in the diary"
 grep -Eq '"before": *6' "$out/$journey-diary.json" || fail "pain before is not 6"
 grep -Eq '"after": *3' "$out/$journey-diary.json" || fail "pain after is not 3"
+grep -q 'Ended early' "$out/$journey-diary.json" || fail "the diary says that all was held"
 key d
 sees "Diary" "New entry" "Infraspinatus"
 
-doing "a yes to a warning sign ends it"
+doing "what was just answered is shown folded"
 key Escape
 key t
-sees "does any of this apply"
+sees "does any of this apply" "Answered a minute ago" "Look again"
+click "Look again"
+
+doing "a yes to a warning sign ends it"
 click "Do you have a fever or feel ill\?"
 sees "Go on"
 click "Go on"

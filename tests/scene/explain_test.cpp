@@ -102,7 +102,7 @@ TEST(Questions, WarningSignsOfTheRegionComeFirstAndTheMostUrgentLeads) {
     for (const SafetyQuestion& question : head) EXPECT_FALSE(question.say.empty());
     EXPECT_TRUE(has(chest, "heart_attack"));
     // Even where no point is known, the general reasons to stop are asked.
-    EXPECT_FALSE(safetyQuestions(atlas(), {}).empty());
+    EXPECT_FALSE(safetyQuestions(atlas(), std::vector<Candidate>{}).empty());
 }
 
 TEST(Questions, AYesRaisesTheMusclesThatItFits) {
@@ -126,6 +126,29 @@ TEST(Questions, AYesRaisesTheMusclesThatItFits) {
     EXPECT_TRUE(movedByLast(atlas(), candidates, skipped).empty());
     for (const Moved& moved : movedByLast(atlas(), candidates, yes))
         EXPECT_NE(moved.from, moved.to);
+}
+
+TEST(Questions, AreAboutWhatOneDoesAndNameNoDisease) {
+    for (const char* asked : {"Can't turn my head", "Lying on the sore side is hard",
+                              "Hurts to reach overhead", "Rising from a chair hurts"})
+        EXPECT_TRUE(namesActivity(asked)) << asked;
+    for (const char* left :
+         {"Tension headache", "Migraine-like headache", "Headache at the back of the head",
+          "Pain behind the eye", "Tennis elbow, sore at the outer knob when gripping", "Sciatica",
+          "A runny or blocked nose on the side of the jaw ache", "Frozen shoulder", ""})
+        EXPECT_FALSE(namesActivity(left)) << left;
+    for (const char* area :
+         {"temple.right", "base_of_skull.right", "front_of_shoulder.right", "calf_middle.right"}) {
+        const auto candidates = rankCauses(atlas(), areas({area}));
+        std::vector<Answered> answered;
+        while (const auto question = nextQuestion(atlas(), candidates, answered)) {
+            if (question->kind == Question::Kind::symptom) {
+                EXPECT_TRUE(namesActivity(question->text)) << question->text;
+            }
+            answered.push_back({*question, Answer::no});
+        }
+        EXPECT_GE(answered.size(), 3u) << area;
+    }
 }
 
 TEST(Questions, AreFewAndNeverTwiceTheSame) {

@@ -2,10 +2,12 @@
 #include "scene/action.h"
 #include "scene/painting_causes.h"
 #include "scene/painting_text.h"
+#include "scene/questions.h"
 #include "scene/view_text.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace myoatlas::scene {
 namespace {
@@ -190,6 +192,43 @@ TEST(PaintingCauses, IsTheRankingOfTheWholeDrawingAfterEachStroke) {
     }
     causes.update(nullptr);
     EXPECT_TRUE(causes.candidates().empty());
+}
+
+std::set<std::string> warningSigns(PaintingCauses& causes, const Drawing& drawing) {
+    causes.update(&drawing);
+    std::set<std::string> ids;
+    for (const SafetyQuestion& question : safetyQuestions(atlas(), causes.pointsToRuleOut()))
+        ids.insert(question.id);
+    return ids;
+}
+
+TEST(PaintingCauses, AnotherAreaAddsWarningSignsAndTakesNoneAway) {
+    PaintingCauses causes(realAtlas());
+    for (const auto& [first, second] : {std::pair{"eye_region.right", "forehead.left"},
+                                        std::pair{"temple.right", "forehead.left"},
+                                        std::pair{"upper_chest.left", "calf_middle.right"},
+                                        std::pair{"breast.left", "forehead.left"},
+                                        std::pair{"sole_outer.right", "temple.right"}}) {
+        const Painting one = filled(atlas(), nullptr, {}, areaIndex(first));
+        const Painting both = filled(atlas(), &one, {}, areaIndex(second));
+        const auto before = warningSigns(causes, one.drawing);
+        const auto more = warningSigns(causes, both.drawing);
+        EXPECT_TRUE(std::ranges::includes(more, before)) << first << " and " << second;
+        EXPECT_EQ(warningSigns(causes, one.drawing), before) << "undone: as it was";
+    }
+}
+
+TEST(PaintingCauses, AStrokeNeverLosesAWarningSignWhenAnAreaIsAdded) {
+    PaintingCauses causes(realAtlas());
+    const Painting one =
+        touched(atlas(), nullptr, {.radius = 0.02f}, middleOf("temple.right"), true);
+    const auto before = warningSigns(causes, one.drawing);
+    EXPECT_TRUE(before.contains("thunderclap_headache"));
+    for (const char* area : {"forehead.left", "front_of_shoulder.left", "calf_middle.right"}) {
+        const Painting both = filled(atlas(), &one, {}, areaIndex(area));
+        const auto more = warningSigns(causes, both.drawing);
+        EXPECT_TRUE(std::ranges::includes(more, before)) << area;
+    }
 }
 
 /// The drawing that is exactly what nearly everybody with a point feels.

@@ -69,6 +69,30 @@ TEST(PainPanel, RedFlagsComeBeforeAPointOpensAndAYesHoldsItBack) {
     EXPECT_FALSE(state.isOpen);
 }
 
+TEST(PainPanel, NoSignIsRuledOutUnread) {
+    // Higher than the window of the test: the button waits below the list until it was read.
+    PainState state;
+    const scene::Scene scene = painted();
+    wordsOf(scene, state);
+    state.page = PainPage::safety;
+    std::string words = wordsOf(scene, state);
+    EXPECT_LT(words.find("A swollen, warm calf."), words.find("None of these applies")) << words;
+    EXPECT_NE(words.find("None of these applies"), std::string::npos) << words;
+    Headless low;
+    low.size = {600, 320};
+    words = low.words(scene, [&](const Context& context, Requests& requests) {
+        state.results.safety.resize(1);
+        while (state.results.safety.size() < 12) {
+            scene::SafetyQuestion more = state.results.safety.front();
+            more.id += std::to_string(state.results.safety.size());
+            state.results.safety.push_back(more);
+        }
+        painSafetyPage(context, state, requests);
+    });
+    EXPECT_NE(words.find("Scroll to read all"), std::string::npos) << words;
+    EXPECT_EQ(words.find("None of these applies"), std::string::npos) << words;
+}
+
 TEST(PainPanel, ANewDrawingIsAskedAboutAnew) {
     PainState state;
     const scene::Scene scene = painted();
