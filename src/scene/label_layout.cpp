@@ -1,6 +1,7 @@
 #include "scene/label_layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace myoatlas::scene {
 
@@ -9,6 +10,9 @@ namespace {
 /// Of the distance between the columns: how far over the middle an anchor may go before its name
 /// changes sides.
 constexpr float kHysteresis = 0.12f;
+
+/// Pixels.
+constexpr float kRounding = 0.01f;
 
 using Order = std::vector<std::size_t>;
 
@@ -31,8 +35,9 @@ private:
     const LabelRequest& at(std::size_t i) const { return requests_[i]; }
     float room(const PixelRect& column) const { return column.size().y + space_.spacing; }
     float need(std::size_t i) const { return at(i).size.y + space_.spacing; }
+    /// A column is often as wide as the widest name, but for rounding.
     bool fits(std::size_t i, const PixelRect& column) const {
-        return at(i).size.x <= column.size().x;
+        return at(i).size.x <= column.size().x + kRounding;
     }
     float sideOf(std::size_t i) const;
     Order chosen() const;
@@ -250,7 +255,10 @@ PixelRect clearColumn(const PixelRect& area, Column column, std::span<const Pixe
         (isLeft ? narrowed.min.x : narrowed.max.x) = outer;
         if (narrowed.size().x <= 0.0f) return;
         const PixelRect clear = highestClear(narrowed, reserved);
-        const float worth = clear.size().y * std::min(clear.size().x, wish);
+        // Away from the picture's edge names soon stand on the body.
+        const float kept = narrowed.size().x / area.size().x;
+        const float worth =
+            clear.size().y * std::min(clear.size().x, wish) * kept * std::sqrt(kept);
         if (worth <= most) return;
         most = worth;
         best = clear;

@@ -51,8 +51,8 @@ struct PlacedName {
 bool overlaps(const PixelRect& a, const PixelRect& b);
 
 /// What of `area` a column may have so that nothing of `reserved` lies in it: it keeps the inner
-/// edge, the one toward the body, gives way at the outer edge, above or below, and is as high as
-/// that allows; width counts up to `wish` pixels. Without height where there is no room at all.
+/// edge, the one toward the body, gives way above or below, or at the outer edge where that leaves
+/// it much higher; width counts up to `wish` pixels. Without height where there is no room at all.
 PixelRect clearColumn(const PixelRect& area, Column column, std::span<const PixelRect> reserved,
                       float wish);
 

@@ -76,6 +76,15 @@ TEST(LabelLayoutRoom, LeavesOutTheLeastImportant) {
     EXPECT_EQ(names.front().request, 0u) << "the most important one";
 }
 
+TEST(LabelLayoutRoom, ANameAsWideAsItsColumnIsPlaced) {
+    for (float width = 100.1f; width < 300.0f; width += 7.3f) {
+        const float outer = 54.3f, end = outer + width;
+        const LabelSpace space{{{outer, 0}, {end, 700}}, {{900, 0}, {900, 700}}, 4.0f};
+        const LabelRequest request{{500, 300}, {width, 20}};
+        EXPECT_EQ(layOutLabels(std::span(&request, 1), space).size(), 1u) << width;
+    }
+}
+
 TEST(LabelLayoutRoom, AColumnGivesWayToWhatLiesOverThePicture) {
     const PixelRect area{{0, 0}, {300, 700}};
     const PixelRect bar{{0, 0}, {50, 600}}, legend{{0, 500}, {400, 700}}, far{{500, 0}, {600, 90}};
@@ -87,12 +96,10 @@ TEST(LabelLayoutRoom, AColumnGivesWayToWhatLiesOverThePicture) {
     EXPECT_EQ(clearColumn(area, Column::left, {&area, 1}, 200).size().y, 0.0f);
 }
 
-TEST(LabelLayoutRoom, AColumnIsAsHighAsNarrowingMakesItWhileNamesHaveRoom) {
-    const PixelRect area{{0, 0}, {300, 700}}, tools{{0, 0}, {120, 300}};
-    EXPECT_EQ(clearColumn(area, Column::left, {&tools, 1}, 150), (PixelRect{{120, 0}, {300, 700}}));
-    EXPECT_EQ(clearColumn(area, Column::left, {&tools, 1}, 400), (PixelRect{{120, 0}, {300, 700}}));
-    const PixelRect broad{{0, 0}, {250, 300}};
-    EXPECT_EQ(clearColumn(area, Column::left, {&broad, 1}, 300), (PixelRect{{0, 300}, {300, 700}}));
+TEST(LabelLayoutRoom, AColumnLeavesThePicturesEdgeForMuchHeightOnly) {
+    const PixelRect area{{0, 0}, {300, 700}}, tools{{0, 0}, {50, 600}}, cube{{0, 0}, {100, 100}};
+    EXPECT_EQ(clearColumn(area, Column::left, {&tools, 1}, 200), (PixelRect{{50, 0}, {300, 700}}));
+    EXPECT_EQ(clearColumn(area, Column::left, {&cube, 1}, 200), (PixelRect{{0, 100}, {300, 700}}));
 }
 
 TEST(LabelLayoutRoom, ANameStandsAtTheHeightOfItsAnchorWhereNothingPushesIt) {
