@@ -156,7 +156,7 @@ void Program::takeEvents(std::vector<Event> events) {
     session_.advance(now());
     feed_.push(std::move(events));
     while (!feed_.isEmpty()) {
-        interfaceFrame(feed_.feed(ImGui::GetIO()));
+        interfaceFrame(feed_.feed(ImGui::GetIO(), session_.lesson().has_value()));
         moveKeyboard();
     }
     // Once more for what the events changed, and for ImGui, which measures before it lays out.

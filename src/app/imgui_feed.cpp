@@ -45,11 +45,15 @@ private:
 
 struct Writer {
     ImGuiIO& io;
+    bool isInLesson = false;
 
     void operator()(const KeyEvent& event) {
-        // With Alt the arrows are commands, and must not move the keyboard's place as well.
-        const bool isOurs = (event.mods & GLFW_MOD_ALT) != 0 && event.key >= GLFW_KEY_RIGHT &&
-                            event.key <= GLFW_KEY_UP;
+        // With Alt the arrows are commands, and must not move the keyboard's place as well; no more
+        // must a clicker scroll the panel that had the keyboard last.
+        const bool isArrow = event.key >= GLFW_KEY_RIGHT && event.key <= GLFW_KEY_UP;
+        const bool isPage = event.key == GLFW_KEY_PAGE_UP || event.key == GLFW_KEY_PAGE_DOWN;
+        const bool isOurs = ((event.mods & GLFW_MOD_ALT) != 0 && isArrow) ||
+                            (isInLesson && isPage && !io.WantTextInput);
         if (event.key >= 0 && event.key < IM_ARRAYSIZE(io.KeysDown))
             io.KeysDown[event.key] = event.action != GLFW_RELEASE && !isOurs;
         // ImGui 1.86 presses buttons with Space only.
@@ -104,11 +108,11 @@ void ImguiFeed::push(std::vector<Event> events) {
                     std::make_move_iterator(events.end()));
 }
 
-std::vector<Event> ImguiFeed::feed(ImGuiIO& io) {
+std::vector<Event> ImguiFeed::feed(ImGuiIO& io, bool isInLesson) {
     const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(batchLength(waiting_));
     std::vector<Event> batch(waiting_.begin(), end);
     waiting_.erase(waiting_.begin(), end);
-    for (const Event& event : batch) std::visit(Writer{io}, event);
+    for (const Event& event : batch) std::visit(Writer{io, isInLesson}, event);
     return batch;
 }
 

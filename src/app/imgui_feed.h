@@ -16,7 +16,8 @@ public:
     bool isEmpty() const { return waiting_.empty(); }
 
     /// Takes the next batch, writes it to `io` and returns it.
-    std::vector<Event> feed(ImGuiIO& io);
+    /// `isInLesson`: PageUp and PageDown turn its pages and are no business of a panel.
+    std::vector<Event> feed(ImGuiIO& io, bool isInLesson = false);
 
 private:
     std::deque<Event> waiting_;

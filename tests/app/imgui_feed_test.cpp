@@ -55,5 +55,20 @@ TEST(ImguiFeed, ForgetsHeldKeysWithoutFocus) {
     ImGui::DestroyContext();
 }
 
+TEST(ImguiFeed, LeavesTheClickerToTheLesson) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    ImguiFeed feed;
+    feed.push({down(GLFW_KEY_PAGE_DOWN), down(GLFW_KEY_DOWN)});
+    EXPECT_EQ(feed.feed(io, /*isInLesson=*/true).size(), 2u)
+        << "the session hears of it all the same";
+    EXPECT_FALSE(io.KeysDown[GLFW_KEY_PAGE_DOWN]);
+    EXPECT_TRUE(io.KeysDown[GLFW_KEY_DOWN]);
+    feed.push({down(GLFW_KEY_PAGE_UP)});
+    feed.feed(io);
+    EXPECT_TRUE(io.KeysDown[GLFW_KEY_PAGE_UP]) << "it scrolls a panel otherwise";
+    ImGui::DestroyContext();
+}
+
 } // namespace
 } // namespace myoatlas::app

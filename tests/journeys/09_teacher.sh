@@ -58,10 +58,12 @@ sees "This is the last step"
 doing "a page back; undo does not turn pages"
 key Page_Up
 sees "Step 5 of 6" "The suboccipitals"
+sees_no "This is the last step"
 settle
 remember page
 key ctrl+z
 sees "Nothing to undo" "Step 5 of 6"
+sees_no "Nothing to undo"
 unchanged page
 
 doing "closes the lesson: the view is back"
