@@ -3,6 +3,7 @@
 #include "scene/action.h"
 #include "whole_window.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <random>
 
@@ -33,13 +34,15 @@ protected:
         const std::vector<scene::Label> labels = tracker.place(scene, picker(), page);
         const scene::PixelRect whole{{0, 0}, page.size};
         for (std::size_t i = 0; i < labels.size(); ++i) {
-            const scene::PixelRect& box = labels[i].box;
+            constexpr float kRounding = 0.05f; // pixels
+            const scene::PixelRect box{labels[i].box.min + kRounding,
+                                       labels[i].box.max - kRounding};
             const std::string& name = labels[i].lines.front();
             EXPECT_TRUE(glm::all(glm::greaterThanEqual(box.min, whole.min)) &&
                         glm::all(glm::lessThanEqual(box.max, whole.max)))
                 << name;
             for (const std::string& line : labels[i].lines)
-                EXPECT_LE(page.widthOf(line), box.size().x) << line;
+                EXPECT_LE(page.widthOf(line), labels[i].box.size().x + kRounding) << line;
             for (const scene::PixelRect& rect : page.reserved)
                 EXPECT_FALSE(scene::overlaps(box, rect)) << name;
             for (const scene::PixelRect& rect : page.passing)
@@ -94,6 +97,19 @@ TEST_P(Names, LieOverNothingBesidePointsACutArcsAndNotices) {
     session.perform(ui::Command::toggleClip, 0.0);
     window.show(session);
     fromEverywhere();
+}
+
+TEST_P(Names, OfThePointShownIsAmongThem) {
+    if (GetParam().width < 600.0f * GetParam().scale) GTEST_SKIP() << "no room for so long a name";
+    const std::size_t point = scene::pointIndex("sternocleidomastoid_clavicular.1.right");
+    session.selectPoint(point, 0.0);
+    session.advance(1e6);
+    window.show(session);
+    scene::Scene scene = session.scene();
+    scene.showLabels = true;
+    const std::vector<scene::Label> labels = named(scene);
+    EXPECT_TRUE(std::ranges::any_of(
+        labels, [](const scene::Label& label) { return label.shown.has_value(); }));
 }
 
 TEST_P(Names, AreGivenWhereThereIsRoom) {
