@@ -78,6 +78,11 @@ void moveToPanel(int step) {
     focus(shown[next]);
 }
 
+void keepPageKeys() {
+    ImGui::GetCurrentContext()->ActiveIdUsingKeyInputMask |=
+        (ImU64(1) << ImGuiKey_PageUp) | (ImU64(1) << ImGuiKey_PageDown);
+}
+
 void focusLastItem() {
     ImGuiContext& imgui = *ImGui::GetCurrentContext();
     ImGui::ClearActiveID(); // a text field gives the keyboard up

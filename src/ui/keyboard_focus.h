@@ -13,6 +13,9 @@ void beginPart(const char* id, ImVec2 size = {0, 0});
 /// place where it was there last. While a dialog is open, to the next of its lines instead.
 void moveToPanel(int step);
 
+/// PageUp and PageDown belong to the text field that has the keyboard, and lead nowhere else.
+void keepPageKeys();
+
 /// Moves the keyboard to the item that was laid out last.
 void focusLastItem();
 

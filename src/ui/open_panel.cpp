@@ -96,6 +96,7 @@ void filterField(OpenState& state, Requests& requests) {
         &state);
     if (ImGui::IsItemActive()) {
         state.part = OpenPart::field;
+        keepPageKeys();
         if (wasEmpty && isPressed(ImGuiKey_Backspace, false)) goUp(state, requests);
         if (isPressed(ImGuiKey_PageDown)) move(state, kRowsAPage);
         if (isPressed(ImGuiKey_PageUp)) move(state, -kRowsAPage);
@@ -195,6 +196,9 @@ void entryRow(const Context& context, OpenState& state, int index, bool isWide,
                                                 ImGuiSelectableFlags_AllowDoubleClick);
     ImGui::PopID();
     if (index == state.row) takeFocus(state, OpenPart::files);
+    // The line that the keyboard is on is the chosen one.
+    if (ImGui::IsItemFocused() && state.part == OpenPart::files && !ImGui::IsAnyItemActive())
+        state.row = index;
     if (isChosen) {
         state.row = index;
         // One click chooses, as everywhere; the keyboard that is on the row means to open it.
@@ -329,10 +333,11 @@ void openPanel(const Context& context, OpenState& state, Requests& requests) {
     pathRow(context, state, requests);
     filterField(state, requests);
     ImGui::PopAllowKeyboardFocus();
-    choices(style, state);
+    // In large type the list is more than its choices, for which letters do as well.
+    if (ImGui::GetContentRegionAvail().y > style.px(250)) choices(style, state);
     const bool isColumn = ImGui::GetContentRegionAvail().x > style.px(640);
     const float below = ImGui::GetFrameHeightWithSpacing() + style.px(4);
-    const float least = 6.0f * ImGui::GetTextLineHeightWithSpacing();
+    const float least = 4.0f * ImGui::GetTextLineHeightWithSpacing();
     if (!isColumn) places(context, state, false, requests);
     const float height = std::max(ImGui::GetContentRegionAvail().y - below, least);
     if (isColumn) {

@@ -81,6 +81,15 @@ TEST(OpenPanel, OpensAPathThatIsPasted) {
     EXPECT_EQ(f.opened, "/home/me/my body.glb");
 }
 
+TEST(OpenPanel, GoesDownAPageAndStaysInTheField) {
+    Fixture f;
+    f.key(ImGuiKey_PageDown);
+    EXPECT_EQ(f.state.open.row, 3) << "the last line";
+    EXPECT_TRUE(ImGui::GetIO().WantTextInput);
+    f.key(ImGuiKey_PageUp);
+    EXPECT_EQ(f.state.open.row, 0);
+}
+
 TEST(OpenPanel, GoesUpWithBackspaceInAnEmptyField) {
     Fixture f;
     f.type("x");
@@ -120,6 +129,7 @@ TEST(OpenPanel, TabGoesThroughItsPartsAndEnterOpensAPlace) {
     f.opened.reset();
     f.tab();
     f.key(ImGuiKey_DownArrow);
+    EXPECT_EQ(f.state.open.row, 1) << "what the keyboard is on is chosen";
     f.key(ImGuiKey_Space);
     EXPECT_EQ(f.opened, "/data/now/arm.glb");
 }
