@@ -84,7 +84,7 @@ void on(Scene& scene, const IsolateStructure& action) {
 
 void on(Scene& scene, const ShowAll&) {
     scene.hidden.clear();
-    scene.opacity.fill(1.0f);
+    scene.opacity = openingScene(scene.atlas, 1.0f).opacity;
 }
 
 void on(Scene& scene, const SetLayerOpacity& action) {

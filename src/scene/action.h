@@ -37,7 +37,7 @@ struct ShowStructure {
 struct IsolateStructure {
     std::size_t structure = 0;
 };
-/// Nothing is hidden and every layer is opaque, as at first.
+/// Nothing is hidden, and the layers are as at first.
 struct ShowAll {};
 struct SetLayerOpacity {
     Layer layer = Layer::skin;

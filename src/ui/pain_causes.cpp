@@ -134,9 +134,24 @@ void openCause(std::size_t point, PainState& state, Requests& requests) {
     requests.flyToSelection = true;
 }
 
+/// Skin was painted, and the pain may lie below it: "behind the eye", "in the ear".
+void deeperPlaces(const Context& context, const PainState& state, Requests& requests) {
+    if (state.results.deeper.empty()) return;
+    const auto& areas = context.scene.atlas->areas().areas;
+    strong(context.style, "Does it hurt deeper inside?");
+    for (const std::size_t area : state.results.deeper) {
+        const std::string words = "Yes, " + areas[area].name;
+        if (area != state.results.deeper.front()) sameLineIfRoom(context.style, words.c_str());
+        if (ImGui::Button(words.c_str())) requests.add(scene::PaintArea{{}, area});
+        if (ImGui::IsItemHovered()) requests.highlight.areas = {area};
+    }
+    gap(context.style, 4);
+}
+
 void painCandidates(const Context& context, PainState& state, Requests& requests) {
     const Style& style = context.style;
     const auto& candidates = state.results.candidates;
+    deeperPlaces(context, state, requests);
     heading(style, "Points that can cause this");
     if (candidates.empty()) {
         paragraph("No point in this atlas sends pain to what you drew. That does not mean that "

@@ -1,5 +1,6 @@
 #include "ui/pain_state.h"
 
+#include "scene/deep_under.h"
 #include "scene/scene.h"
 
 #include <algorithm>
@@ -54,7 +55,10 @@ bool updateResults(PainState& state, const scene::Scene& scene) {
     results.candidates = scene::withAnswers(atlas, plain, state.answers);
     results.explanation = {};
     results.areas.clear();
+    results.deeper.clear();
     if (drawing) {
+        results.deeper =
+            scene::deepAreasUnder(atlas.areas(), atlas.body().skin()->mesh.positions, *drawing);
         results.explanation = scene::explain(atlas, *drawing, results.candidates);
         results.areas = scene::areasDrawn(*drawing, atlas.areas());
     }

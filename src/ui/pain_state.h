@@ -31,6 +31,8 @@ struct PainResults {
     scene::Explanation explanation;
     /// What was drawn, in words; indices into `AreaMap::areas`.
     std::vector<std::size_t> areas;
+    /// Deep areas close under what was drawn on the skin; indices into `AreaMap::areas`.
+    std::vector<std::size_t> deeper;
     std::vector<scene::SafetyQuestion> safety;
     std::optional<scene::Question> question;
     /// What the last answer moved.

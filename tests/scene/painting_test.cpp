@@ -1,5 +1,6 @@
 #include "real_atlas.h"
 #include "scene/action.h"
+#include "scene/deep_under.h"
 #include "scene/painting_causes.h"
 #include "scene/painting_text.h"
 #include "scene/questions.h"
@@ -251,6 +252,22 @@ Drawing essentialOf(const ReferralPattern& pattern) {
     for (const DeepZone& deep : pattern.deep)
         if (deep.kind == content::ZoneKind::essential) drawing.deep.push_back(deep.area);
     return drawing;
+}
+
+TEST(Painting, AsksForTheDeepAreaUnderTheSkin) {
+    const auto& skin = atlas().body().skin()->mesh.positions;
+    const auto under = [&](const Painting& painting) {
+        return deepAreasUnder(atlas().areas(), skin, painting.drawing);
+    };
+    Painting eye = touchedAt("eye_region.right", {.radius = 0.015f});
+    ASSERT_FALSE(under(eye).empty());
+    const std::size_t socket = areaIndex("eye_socket.right");
+    EXPECT_EQ(under(eye).front(), socket);
+    eye.drawing.deep = {socket};
+    EXPECT_EQ(std::ranges::count(under(eye), socket), 0) << "it is drawn already";
+    EXPECT_TRUE(under(touchedAt("front_of_thigh_middle.right", {.radius = 0.05f})).empty());
+    for (const std::size_t area : under(touchedAt("behind_ear.left", {.radius = 0.02f})))
+        EXPECT_NE(atlas().areas().areas[area].side, Side::right);
 }
 
 TEST(PaintingCauses, TheZoneOfAPointLeadsToThePoint) {
