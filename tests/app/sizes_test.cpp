@@ -137,6 +137,22 @@ const std::vector<State>& states() {
          [next](Session& s) {
              lead(s, {next, next, next, care::SetBefore{6}, next, next});
          }},
+        {"whether to end",
+         [next](Session& s) {
+             lead(s, {next, next, next, care::SetBefore{6}, next, next, care::AskToEnd{}});
+         }},
+        {"nothing held",
+         [next](Session& s) {
+             lead(s, {next, next, next, next, next, next, next, next});
+         }},
+        {"ended early, a number missing",
+         [next](Session& s) {
+             lead(s, {next, next, next, next, next});
+             s.advance(12.0);
+             ui::Requests requests;
+             requests.care.events = {care::AskToEnd{}, care::End{}, next};
+             s.perform(requests, 12.0);
+         }},
         {"notices",
          [](Session& s) {
              select(s);
