@@ -240,7 +240,7 @@ bool stepBack(MainWindowState& state) {
     if (closeDialog(state)) return true;
     if (state.tour.step)
         endTour(state.tour);
-    else if (isSearching(state.search))
+    else if (state.isLeftOpen && isSearching(state.search)) // what is seen is closed
         state.search.text.clear();
     else if (state.isHiddenListed)
         state.isHiddenListed = false;
