@@ -53,7 +53,8 @@ TEST(ShownText, LeavesOutWhatIsScrolledAway) {
 TEST(ShownText, SaysWhatIsCutOff) {
     const auto texts = shownBy([] {
         ImGui::TextUnformatted("whole");
-        ImGui::TextUnformatted("a line that is much too long for the panel that it stands in");
+        // Wide letters: the edge must not fall between two of them.
+        ImGui::TextUnformatted(std::string(60, 'W').c_str());
         ImGui::Button("a label too long for it", {40, 0});
         ImGui::SetCursorPosY(180);
         ImGui::SetWindowFontScale(3.0f);
