@@ -5,7 +5,8 @@ namespace myoatlas::app {
 bool WindowLabels::update(const scene::Scene& scene, const scene::Picker* picker,
                           const scene::LabelPage& page, bool isResting) {
     const std::vector<scene::Label> before = labels_;
-    if (!scene.showLabels || picker == nullptr) {
+    const bool isWanted = scene.showLabels || scene.cutaway;
+    if (!isWanted || picker == nullptr) {
         *this = {};
         return !before.empty();
     }

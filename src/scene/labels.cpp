@@ -2,9 +2,11 @@
 
 #include "scene/markers.h"
 #include "scene/names.h"
+#include "scene/press_path.h"
 #include "scene/surface_map.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace myoatlas::scene {
@@ -233,9 +235,39 @@ void LabelTracker::measureBody(const SurfaceMap& map) {
         if (std::abs(edges[side] - (*edges_)[side]) > kEdgeStep) (*edges_)[side] = edges[side];
 }
 
+/// Where a press path is laid open the picture is about its layers: each with its depth.
+std::vector<LabelTracker::Target> LabelTracker::pressPathTargets(const Scene& scene) const {
+    constexpr float kLeastThickness = 0.002f;
+    const auto millimetres = [](float metres) {
+        return std::to_string(std::lround(1000 * metres));
+    };
+    const std::size_t point = scene.cutaway->point;
+    const PressPath path = pressPath(*scene.atlas, point);
+    std::vector<Target> targets{
+        {pointName(scene, point) + ", " + millimetres(path.depth) + " mm deep",
+         {},
+         point,
+         scene.atlas->points()[point].position,
+         true}};
+    for (const PressSegment& segment : path.segments) {
+        if (segment.to - segment.from < kLeastThickness) continue;
+        targets.push_back({segmentName(*scene.atlas, segment) + ", " + millimetres(segment.from) +
+                               "–" + millimetres(segment.to) + " mm",
+                           segment.structure,
+                           {},
+                           path.at(0.5f * (segment.from + segment.to))});
+        targets.back().isOnCut = true;
+    }
+    return targets;
+}
+
 void LabelTracker::look(const Scene& scene, const Picker& picker, float aspect) {
     const SurfaceMap map = surfaceMap(scene, picker, aspect, kRows);
     measureBody(map);
+    if (scene.cutaway) {
+        targets_ = pressPathTargets(scene);
+        return;
+    }
     std::vector<Target> targets;
     const auto add = [&](Target target) {
         for (const Target& old : targets_)
@@ -325,7 +357,7 @@ std::vector<Label> LabelTracker::place(const Scene& scene, const Picker& picker,
         viewFromWorld(scene.camera);
     const std::vector<bool> isSolid = picker.solidStructures(scene);
     const auto isSeen = [&](const Target& target, glm::vec2 ndc) {
-        if (target.point) return true;
+        if (target.point || target.isOnCut) return true;
         const auto surface =
             picker.firstSurface(scene, isSolid, rayThrough(scene.camera, aspect, ndc));
         return surface && surface->mesh == target.structure &&

@@ -78,10 +78,13 @@ private:
         glm::vec3 position{0.0f};
         bool isStrong = false;
         std::optional<Column> before{};
+        /// It lies on the face of a cut, where nothing is in front of it.
+        bool isOnCut = false;
     };
     struct Seen;
 
     const Target* known(std::size_t structure) const;
+    std::vector<Target> pressPathTargets(const Scene& scene) const;
     std::vector<Seen> seenStructures(const Scene& scene, const SurfaceMap& map) const;
     std::vector<Seen> withoutTwins(const Scene& scene, std::vector<Seen> seen) const;
     void measureBody(const SurfaceMap& map);

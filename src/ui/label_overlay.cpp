@@ -35,7 +35,8 @@ ImVec2 at(ImVec2 origin, glm::vec2 place) { return {origin.x + place.x, origin.y
 struct Pen {
     ImDrawList& list;
     ImFont* font;
-    ImU32 text, line, paper;
+    /// `veil` lets what a name lies on show through a little.
+    ImU32 text, line, paper, veil;
     float width;
 
     void path(ImVec2 origin, const std::vector<glm::vec2>& points, ImU32 ink, float pixels) const {
@@ -67,6 +68,8 @@ void drawLine(const Pen& pen, const Context& context, ImVec2 origin, const scene
 
 void drawWords(const Pen& pen, ImVec2 origin, const scene::Label& label) {
     const float em = pen.font->FontSize;
+    pen.list.AddRectFilled(at(origin, label.box.min), at(origin, label.box.max), pen.veil,
+                           0.25f * em);
     float y = label.box.min.y;
     for (const std::string& line : label.lines) {
         const float width = pen.font->CalcTextSizeA(em, FLT_MAX, 0.0f, line.c_str()).x;
@@ -110,6 +113,7 @@ void labelOverlay(const Context& context, ImVec2 origin) {
                   pack(style.colours.text),
                   pack(faded(style.colours.text, 0.8f)),
                   pack(faded(style.colours.panel, 0.75f)),
+                  pack(faded(style.colours.panel, 0.55f)),
                   style.px(1.0f)};
     for (const scene::Label& label : context.labels) drawLine(pen, context, origin, label);
     for (const scene::Label& label : context.labels) drawWords(pen, origin, label);

@@ -67,9 +67,10 @@ void makeRoom(const Context& context, MainWindowState& state) {
         room = {};
         return;
     }
-    const bool hasNews =
-        state.pain.isOpen || state.info.topic != room.topic ||
-        (context.scene.selectedStructure != state.lastSelected && context.scene.selectedStructure);
+    // What a lesson selects is told by its caption.
+    const bool hasNews = state.pain.isOpen || state.info.topic != room.topic ||
+                         (context.scene.selectedStructure != state.lastSelected &&
+                          context.scene.selectedStructure && context.lesson == nullptr);
     const bool isLeftNew = state.isLeftOpen && !room.wasLeftOpen;
     const bool isRightNew = state.isRightOpen && !room.wasRightOpen;
     if (hasNews && !isLeftNew) state.isRightOpen = true;

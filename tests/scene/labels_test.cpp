@@ -2,8 +2,10 @@
 
 #include "real_atlas.h"
 #include "scene/action.h"
+#include "scene/press_path.h"
 
 #include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace myoatlas::scene {
@@ -104,6 +106,28 @@ TEST(Labels, StayWhileTheViewTurnsSlowly) {
         EXPECT_GE(kept + 2, static_cast<int>(before.size()));
         before = now;
     }
+}
+
+TEST(Labels, NameTheLayersOfAPressPathWithTheirDepths) {
+    Scene scene = openingScene(realAtlas(), kAspect);
+    const std::size_t point = pointIndex("piriformis.1");
+    scene = apply(std::move(scene), ShowCutaway{point});
+    const PressPath path = pressPath(*realAtlas(), point);
+    scene.camera = cutawayView(scene.camera, path);
+    LabelTracker tracker;
+    tracker.look(scene, picker(), kAspect);
+    const std::vector<std::string> words = wordsOf(tracker.place(scene, picker(), page()));
+    const auto says = [&](std::string_view part) {
+        return std::ranges::any_of(words, [&](const std::string& text) {
+            return text.find(part) != std::string::npos && text.ends_with("mm");
+        });
+    };
+    EXPECT_TRUE(says("Gluteus maximus")) << "one presses through it";
+    EXPECT_TRUE(says("Skin and fat under it, 0"));
+    const std::string depth = std::to_string(std::lround(1000.0f * path.depth)) + " mm deep";
+    EXPECT_TRUE(std::ranges::any_of(words, [&](const std::string& text) {
+        return text.starts_with("Piriformis 1") && text.ends_with(depth);
+    })) << depth;
 }
 
 } // namespace
