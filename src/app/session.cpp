@@ -112,8 +112,12 @@ std::optional<Command> Session::commandOf(const Event& event) const {
 }
 
 void Session::notify(std::string text, double now, bool isProblem) {
-    std::erase_if(notices_,
-                  [&](const ui::Notice& notice) { return notice.isProblem == isProblem; });
+    // What was wrong a while ago is past when something else has been done since.
+    constexpr double kStillNews = 1.0;
+    std::erase_if(notices_, [&](const ui::Notice& notice) {
+        const bool isPast = notice.until - kProblemSeconds + kStillNews < now;
+        return notice.isProblem == isProblem || (notice.isProblem && isPast);
+    });
     notices_.push_back(
         {std::move(text), isProblem, now + (isProblem ? kProblemSeconds : kNoticeSeconds)});
 }

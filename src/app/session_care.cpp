@@ -17,6 +17,7 @@ void Session::startCare(double now) {
         return notify("Select a point first, then T leads you through its treatment", now);
     // The session's own atlas keeps the content alive.
     std::shared_ptr<const content::Content> content(scene().atlas, &scene().atlas->content());
+    notices_.clear(); // of what came before
     widgets_.pain.isOpen = false;
     beforeCare_ = restingHistory();
     followedPart_.reset();

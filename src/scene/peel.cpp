@@ -7,6 +7,9 @@ namespace myoatlas::scene {
 
 namespace {
 
+/// Skin as a veil (`openingScene`).
+constexpr float kVeiled = 0.75f;
+
 float& at(std::array<float, kLayerCount>& opacity, Layer layer) {
     return opacity[static_cast<std::size_t>(layer)];
 }
@@ -40,8 +43,10 @@ std::string_view peelTitle(float depth) {
 float nextPeelStop(float depth, bool isInward) {
     // A depth that is nearly whole counts as reached.
     constexpr float kReached = 0.02f;
-    const float next =
+    float next =
         isInward ? std::floor(depth + kReached) + 1.0f : std::ceil(depth - kReached) - 1.0f;
+    // The veil of skin with which one begins lies on the way out.
+    if (next < kVeiled && depth > kVeiled + kReached) next = kVeiled;
     return std::clamp(next, 0.0f, kPeeledToBone);
 }
 

@@ -6,6 +6,7 @@
 #include "scene/painting_text.h"
 #include "scene/press_path.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <sstream>
@@ -118,8 +119,10 @@ private:
     Result<void> readLayers(std::string_view value) {
         const auto n = numbers(value, kLayerCount);
         if (!n) return Error{"layers: expected " + std::to_string(kLayerCount) + " numbers"};
-        for (std::size_t i = 0; i < kLayerCount; ++i)
-            scene_.opacity[i] = std::clamp((*n)[i], 0.0f, 1.0f);
+        for (const float opacity : *n)
+            if (opacity < 0.0f || opacity > 1.0f)
+                return Error{"layers: expected numbers from 0 to 1"};
+        std::ranges::copy(*n, scene_.opacity.begin());
         return {};
     }
 

@@ -36,7 +36,8 @@ remember unpeeled
 key alt+Down alt+Down
 changed unpeeled 5000
 key alt+Up alt+Up
-settle
+sees_no "On top now"
+unchanged unpeeled 6000 # what the pointer is over is lit
 
 doing "peel: hide the skin and the upper muscles by their eyes"
 remember whole

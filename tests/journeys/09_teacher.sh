@@ -29,8 +29,10 @@ settle
 changed bare 5000
 
 doing "shows a zone in dots"
-search_for "gluteus minimus"
+search_for "gluteus minimus 1"
+remember heat
 key z
+changed heat
 settle
 view_has "style=stipple" "structure=gluteus_minimus"
 

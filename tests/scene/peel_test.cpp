@@ -41,7 +41,9 @@ TEST(Peel, StopsAtWholeLayers) {
     EXPECT_EQ(nextPeelStop(0.75f, true), 1.0f);
     EXPECT_EQ(nextPeelStop(1.0f, true), 2.0f);
     EXPECT_EQ(nextPeelStop(0.999f, true), 2.0f) << "as good as there";
-    EXPECT_EQ(nextPeelStop(1.0f, false), 0.0f);
+    EXPECT_EQ(nextPeelStop(2.0f, false), 1.0f);
+    EXPECT_EQ(nextPeelStop(1.0f, false), peelDepth(openingScene(realAtlas(), 1.0f)));
+    EXPECT_EQ(nextPeelStop(0.75f, false), 0.0f);
     EXPECT_EQ(nextPeelStop(0.0f, false), 0.0f);
     EXPECT_EQ(nextPeelStop(kPeeledToBone, true), kPeeledToBone);
     EXPECT_EQ(peelTitle(0.0f), "Skin");

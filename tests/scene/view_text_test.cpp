@@ -104,8 +104,8 @@ TEST(ViewText, NonsenseIsRefusedWithTheReason) {
     for (const char* text :
          {"", "hello", "myoatlas:2 camera=1", "myoatlas:1 camera=1,2", "myoatlas:1 camera",
           "myoatlas:1 camera=0,0,0,0,0,-1,0", "myoatlas:1 layers=x,1,1,1,1,1,1",
-          "myoatlas:1 style=neon", "myoatlas:1 reveal=maybe", "myoatlas:1 colour=red",
-          "myoatlas:1 camera=nan,0,0,0,0,1,0"}) {
+          "myoatlas:1 layers=9,1,1,1,1,1,1", "myoatlas:1 style=neon", "myoatlas:1 reveal=maybe",
+          "myoatlas:1 colour=red", "myoatlas:1 camera=nan,0,0,0,0,1,0"}) {
         const auto scene = withView(openingScene(realAtlas(), 1.0f), text, diagnostics);
         ASSERT_FALSE(scene) << text;
         EXPECT_FALSE(scene.error().message.empty());
