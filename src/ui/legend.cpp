@@ -54,6 +54,24 @@ void zoneSample(const Context& context, bool isEssential, const char* words) {
     ImGui::TextUnformatted(words);
 }
 
+/// Words and a sample of the stripes on what nothing may press.
+void keepOffSample(const Style& style, const char* words) {
+    const float side = ImGui::GetTextLineHeight();
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const ImVec2 from{corner.x, corner.y + 0.12f * side};
+    const ImVec2 to{from.x + 1.7f * side, from.y + 0.8f * side};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRect(from, to, true);
+    list.AddRectFilled(from, to, IM_COL32(246, 201, 30, 255), style.px(2));
+    const float height = to.y - from.y;
+    for (float x = from.x - height; x < to.x; x += style.px(8))
+        list.AddLine({x, to.y}, {x + height, from.y}, IM_COL32(24, 22, 18, 255), style.px(3));
+    list.PopClipRect();
+    ImGui::Dummy({to.x - from.x, side});
+    ImGui::SameLine(0, style.px(6));
+    ImGui::TextUnformatted(words);
+}
+
 /// How the two kinds of zone look. `room`: the width there is.
 void zoneKey(const Context& context, float room) {
     const Style& style = context.style;
@@ -63,6 +81,7 @@ void zoneKey(const Context& context, float room) {
         if (room > style.px(330)) ImGui::SameLine(0, style.px(12));
         zoneSample(context, false, "felt by some");
     }
+    if (context.scene.showNoPress) keepOffSample(style, "do not press here");
     ImGui::PopFont();
 }
 

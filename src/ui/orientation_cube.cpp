@@ -13,17 +13,23 @@ namespace {
 struct Face {
     scene::StandardView view;
     const char* letter;
+    const char* from;
     glm::vec3 normal, across, up;
 };
 
 /// Facing +Z, the body's left is +X.
 constexpr std::array<Face, 6> kFaces{{
-    {scene::StandardView::anterior, "A", {0, 0, 1}, {1, 0, 0}, {0, 1, 0}},
-    {scene::StandardView::posterior, "P", {0, 0, -1}, {-1, 0, 0}, {0, 1, 0}},
-    {scene::StandardView::left, "L", {1, 0, 0}, {0, 0, -1}, {0, 1, 0}},
-    {scene::StandardView::right, "R", {-1, 0, 0}, {0, 0, 1}, {0, 1, 0}},
-    {scene::StandardView::superior, "S", {0, 1, 0}, {1, 0, 0}, {0, 0, -1}},
-    {scene::StandardView::inferior, "I", {0, -1, 0}, {1, 0, 0}, {0, 0, 1}},
+    {scene::StandardView::anterior, "A", "the front (anterior)", {0, 0, 1}, {1, 0, 0}, {0, 1, 0}},
+    {scene::StandardView::posterior,
+     "P",
+     "the back (posterior)",
+     {0, 0, -1},
+     {-1, 0, 0},
+     {0, 1, 0}},
+    {scene::StandardView::left, "L", "the body's left", {1, 0, 0}, {0, 0, -1}, {0, 1, 0}},
+    {scene::StandardView::right, "R", "the body's right", {-1, 0, 0}, {0, 0, 1}, {0, 1, 0}},
+    {scene::StandardView::superior, "S", "above (superior)", {0, 1, 0}, {1, 0, 0}, {0, 0, -1}},
+    {scene::StandardView::inferior, "I", "below (inferior)", {0, -1, 0}, {1, 0, 0}, {0, 0, 1}},
 }};
 
 using Quad = std::array<ImVec2, 4>;
@@ -129,7 +135,7 @@ void orientationCube(const Context& context, ImVec2 centre, float size, Requests
         const bool byKey = touch.isPressed && !ImGui::IsMouseReleased(ImGuiMouseButton_Left);
         if (side.isSeen()) drawFace(style, face, side.quad, side.normal.z, isLit);
         if (side.isBeside()) drawBeside(style, side, isLit);
-        if (isLit) ImGui::SetTooltip("Look from %s", scene::name(face.view).data());
+        if (isLit) ImGui::SetTooltip("Look from %s", face.from);
         if (byMouse || byKey) requests.standardView = face.view;
     }
     ImGui::SetCursorScreenPos({centre.x - 0.5f * size, centre.y - 0.5f * size});

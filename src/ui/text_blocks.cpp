@@ -196,9 +196,12 @@ int segments(const Style& style, const char* id, std::span<const char* const> la
         if (i % columns > 0) ImGui::SameLine(0, spacing);
         ImGui::PushStyleColor(ImGuiCol_Button,
                               isChosen ? style.colours.accentSoft : style.colours.raised);
+        // The chosen one looks chosen under the pointer too.
+        ImGui::PushStyleColor(ImGuiCol_ButtonHovered,
+                              isChosen ? style.colours.accentSoft : style.colours.hovered);
         ImGui::PushStyleColor(ImGuiCol_Text, isChosen ? style.colours.accent : style.colours.text);
         if (ImGui::Button(labels[static_cast<std::size_t>(i)], {width, 0})) clicked = i;
-        ImGui::PopStyleColor(2);
+        ImGui::PopStyleColor(3);
     }
     ImGui::PopStyleVar();
     ImGui::PopID();
