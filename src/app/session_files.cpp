@@ -155,6 +155,7 @@ bool Session::openBody(const std::filesystem::path& file, double now) {
     widgets_.density = {};
     widgets_.compare = {};
     widgets_.info.topic.reset();
+    widgets_.info.causesOf.reset(); // its points are numbered otherwise on this body
     if (warnings.empty())
         notify("Opened " + file.filename().string(), now);
     else

@@ -3,6 +3,7 @@
 #include "scene/names.h"
 #include "scene/press_path.h"
 #include "ui/names.h"
+#include "ui/topic_info.h"
 #include "ui/view_words.h"
 #include "ui/what_i_have.h"
 
@@ -249,7 +250,11 @@ PlainText informationWords(const Context& context, const InfoState& info, Side s
         PlainText words = topicWords(context, *info.topic, side);
         if (info.topic->kind == Topic::Kind::area) {
             words.paragraph("Points that can hurt here; possible, not proven:");
-            for (const scene::Candidate& cause : info.causes)
+            // The panel's own list is of this area only where the panel was shown with it.
+            const content::Area* area = context.content().area(info.topic->id);
+            const bool isListed = area != nullptr && info.causesOf == areaKey(*area, side);
+            for (const scene::Candidate& cause :
+                 isListed ? info.causes : areaCauses(context, info.topic->id, side))
                 words.item(scene::pointName(context.scene, cause.point) + ". " +
                            context.scene.atlas->points()[cause.point].ref.point->referralText);
         }

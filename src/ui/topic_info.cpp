@@ -69,10 +69,9 @@ void areaInfo(const Context& context, const content::Area& area, InfoState& stat
     const Style& style = context.style;
     const scene::Atlas& atlas = *context.scene.atlas;
     requests.highlight.areas = areasOf(context, area.id, side);
-    const Topic key{Topic::Kind::area, joinSide(area.id, area.isPaired ? side : Side::midline)};
+    const Topic key = areaKey(area, side);
     if (state.causesOf != key) {
-        const auto drawing = scene::drawingOf(requests.highlight.areas, atlas.areas());
-        state.causes = scene::rankCauses(atlas, drawing);
+        state.causes = areaCauses(context, area.id, side);
         state.causesOf = key;
     }
     title(style, capitalised(area.name));
@@ -98,6 +97,17 @@ void areaInfo(const Context& context, const content::Area& area, InfoState& stat
 }
 
 } // namespace
+
+Topic areaKey(const content::Area& area, Side side) {
+    return {Topic::Kind::area, joinSide(area.id, area.isPaired ? side : Side::midline)};
+}
+
+std::vector<scene::Candidate> areaCauses(const Context& context, const std::string& area,
+                                         Side side) {
+    const scene::Atlas& atlas = *context.scene.atlas;
+    const auto drawing = scene::drawingOf(areasOf(context, area, side), atlas.areas());
+    return scene::rankCauses(atlas, drawing);
+}
 
 void topicInfo(const Context& context, InfoState& state, Side side, Requests& requests) {
     const Topic topic = *state.topic;

@@ -85,6 +85,21 @@ TEST(TextPanel, TellsWhatEachPanelShows) {
     EXPECT_NE(diary.find("Pain diary"), std::string::npos);
 }
 
+TEST(TextPanel, TellsOfTheAreaThatIsReadAboutAndOfNoOther) {
+    Headless headless;
+    const scene::Scene scene = scene::openingScene(smallAtlas(), 1.0f);
+    MainWindowState state;
+    state.info.topic = Topic{Topic::Kind::area, "foot"};
+    // Of another area, on a body with more points.
+    state.info.causesOf = Topic{Topic::Kind::area, "hand"};
+    state.info.causes = {{.point = 499}};
+    std::string words;
+    headless.words(scene, [&](const Context& context, Requests&) {
+        words = toText(textOf(context, {state.info, state.pain, Side::right, 1.0f}, 0, {}));
+    });
+    EXPECT_NE(words.find("Calf muscle 1 (right)"), std::string::npos);
+}
+
 TEST(TextPanel, BreaksLinesAtSpacesAndLosesNoWord) {
     Headless headless;
     const scene::Scene scene = scene::openingScene(smallAtlas(), 1.0f);
