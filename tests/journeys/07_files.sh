@@ -104,7 +104,10 @@ key ctrl+o
 sees "second body.glb"
 head -c 5000 /dev/urandom >"$home/Documents/noise.glb"
 copy "file://$home/Documents/noise.glb"
+is_copied() { [ "$(copied)" = "file://$home/Documents/noise.glb" ]; }
+wait_for "the clipboard" is_copied
 key ctrl+v
+sees "noise.glb"
 key Return
 sees "noise.glb: "
 sees "Type a part of the name|noise.glb"
